@@ -14,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -61,7 +60,7 @@ public final class RegionTree {
     }
 
     public Region require(RegionCode code) {
-        return find(code).orElseThrow(() -> new NoSuchElementException("Not found: region " + code));
+        return find(code).orElseThrow(() -> new NotFound("region " + code));
     }
 
     /** The listed regions around a code, from its province to the region itself; headings are left out on the way. */

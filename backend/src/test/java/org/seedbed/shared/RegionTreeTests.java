@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.HashSet;
 import java.util.Locale;
-import java.util.NoSuchElementException;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -88,7 +87,7 @@ class RegionTreeTests {
 
         assertThat(tree.find(nowhere)).isEmpty();
         assertThat(tree.children(nowhere)).isEmpty();
-        assertThatExceptionOfType(NoSuchElementException.class).isThrownBy(() -> tree.require(nowhere));
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> tree.require(nowhere));
     }
 
     @Test
