@@ -1,0 +1,116 @@
+package org.seedbed.account;
+
+import static org.seedbed.shared.Refused.refuseIf;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.seedbed.shared.AccountId;
+import org.seedbed.shared.Actor;
+import org.seedbed.shared.Change;
+import org.seedbed.shared.Grant;
+import org.seedbed.shared.Role;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/** One person known to the programme: on a roster, and able to sign in once they have set a password. */
+@Document("accounts")
+record Account(
+        @Id AccountId id,
+        String name,
+        @Nullable String login,
+        @Nullable String phone,
+        @Nullable String externalId,
+        @Nullable String passwordHash,
+        Set<Grant> grants,
+        boolean active,
+        List<Change> changes,
+        @Version @Nullable Long version) {
+
+    static Account register(AccountId id, NewPerson person, @Nullable String login, Change change) {
+        return new Account(
+                id,
+                person.name().strip(),
+                Login.normalised(login),
+                Phone.normalised(person.phone()),
+                person.externalId(),
+                null,
+                Set.copyOf(person.grants()),
+                true,
+                List.of(change),
+                null);
+    }
+
+    Actor actor() {
+        return new Actor(id, name, grants);
+    }
+
+    Account amended(
+            @Nullable String newName, @Nullable String newPhone, @Nullable String newExternalId, Change change) {
+        return new Account(
+                id,
+                newName == null ? name : newName.strip(),
+                login,
+                newPhone == null ? phone : Phone.normalised(newPhone),
+                newExternalId == null ? externalId : newExternalId,
+                passwordHash,
+                grants,
+                active,
+                with(change),
+                version);
+    }
+
+    Account withGrants(Set<Grant> granted, Actor by, Instant now) {
+        var losesOwnAdministration = by.account().equals(id)
+                && by.isAdministrator()
+                && granted.stream().noneMatch(grant -> grant.role() == Role.ADMINISTRATOR);
+        refuseIf(losesOwnAdministration, "own-administration");
+        return new Account(
+                id,
+                name,
+                login,
+                phone,
+                externalId,
+                passwordHash,
+                Set.copyOf(granted),
+                active,
+                with(Change.of(by, "grants", now)),
+                version);
+    }
+
+    Account withActive(boolean allowed, Actor by, Instant now) {
+        refuseIf(!allowed && by.account().equals(id), "own-account");
+        return new Account(
+                id,
+                name,
+                login,
+                phone,
+                externalId,
+                passwordHash,
+                grants,
+                allowed,
+                with(Change.of(by, allowed ? "activated" : "deactivated", now)),
+                version);
+    }
+
+    Account withPassword(String hash, Instant now) {
+        return new Account(
+                id,
+                name,
+                login,
+                phone,
+                externalId,
+                hash,
+                grants,
+                active,
+                with(new Change(id, "password-set", now, null)),
+                version);
+    }
+
+    private List<Change> with(Change change) {
+        return Stream.concat(changes.stream(), Stream.of(change)).toList();
+    }
+}

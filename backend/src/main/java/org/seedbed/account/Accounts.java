@@ -1,0 +1,181 @@
+package org.seedbed.account;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.seedbed.shared.AccountId;
+import org.seedbed.shared.NotFound;
+import org.seedbed.shared.Page;
+import org.seedbed.shared.Refused;
+import org.seedbed.shared.Role;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.BulkOperationException;
+import org.springframework.data.mongodb.core.BulkOperations;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Repository;
+
+/** The accounts as they are stored. */
+@Repository
+class Accounts {
+    private static final int BATCH = 1_000;
+    private static final int TRIES = 3;
+
+    private final MongoOperations mongo;
+
+    Accounts(MongoOperations mongo) {
+        this.mongo = mongo;
+        var indexes = mongo.indexOps(Account.class);
+        for (var field : List.of("login", "phone", "externalId")) {
+            indexes.createIndex(new Index()
+                    .on(field, Sort.Direction.ASC)
+                    .named(field)
+                    .unique()
+                    .sparse());
+        }
+    }
+
+    Account insert(Account account) {
+        try {
+            return mongo.insert(account);
+        } catch (DuplicateKeyException e) {
+            throw taken(account);
+        }
+    }
+
+    /** Inserts those that are not there yet, told apart by their unique fields; a second run changes nothing. */
+    void insertMissing(List<Account> accounts) {
+        for (int from = 0; from < accounts.size(); from += BATCH) {
+            var bulk = mongo.bulkOps(BulkOperations.BulkMode.UNORDERED, Account.class);
+            bulk.insert(accounts.subList(from, Math.min(from + BATCH, accounts.size())));
+            try {
+                bulk.execute();
+            } catch (DuplicateKeyException | BulkOperationException alreadyThere) {
+                requireOnlyDuplicates(alreadyThere);
+            }
+        }
+    }
+
+    private static void requireOnlyDuplicates(RuntimeException failure) {
+        if (failure instanceof BulkOperationException bulk
+                && bulk.getErrors().stream().anyMatch(error -> error.getCode() != 11_000)) {
+            throw bulk;
+        }
+    }
+
+    Optional<Account> find(AccountId id) {
+        return Optional.ofNullable(mongo.findById(id.value(), Account.class));
+    }
+
+    Account require(AccountId id) {
+        return find(id).orElseThrow(() -> new NotFound(id));
+    }
+
+    List<Account> byIds(Collection<AccountId> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : mongo.find(
+                        query(where("_id").in(ids.stream().map(AccountId::value).toList())), Account.class);
+    }
+
+    Optional<Account> bySignIn(String login, @Nullable String phone) {
+        var names = phone == null
+                ? where("login").is(login)
+                : new Criteria()
+                        .orOperator(where("login").is(login), where("phone").is(phone));
+        return Optional.ofNullable(mongo.findOne(query(names), Account.class));
+    }
+
+    List<Account> matching(Collection<String> externalIds, Collection<String> phones) {
+        if (externalIds.isEmpty() && phones.isEmpty()) {
+            return List.of();
+        }
+        return mongo.find(
+                query(new Criteria()
+                        .orOperator(
+                                where("externalId").in(externalIds),
+                                where("phone").in(phones))),
+                Account.class);
+    }
+
+    Page<Account> search(@Nullable String text, @Nullable Role role, @Nullable String cursor, int limit) {
+        var criteria = new HashSet<Criteria>();
+        if (text != null && !text.isBlank()) {
+            var part = Pattern.compile(Pattern.quote(text.strip()), Pattern.CASE_INSENSITIVE);
+            criteria.add(new Criteria()
+                    .orOperator(
+                            where("name").regex(part),
+                            where("login").regex(part),
+                            where("phone").regex(part),
+                            where("externalId").regex(part)));
+        }
+        if (role != null) {
+            criteria.add(where("grants.role").is(role));
+        }
+        var all = and(criteria);
+        long total = mongo.count(query(all), Account.class);
+        if (cursor != null) {
+            criteria.add(where("_id").gt(cursor));
+        }
+        var found = mongo.find(query(and(criteria)).with(Sort.by("_id")).limit(limit + 1), Account.class);
+        var more = found.size() > limit;
+        var items = more ? found.subList(0, limit) : found;
+        return new Page<>(items, more ? items.get(items.size() - 1).id().value() : null, total);
+    }
+
+    private static Criteria and(Set<Criteria> criteria) {
+        return criteria.isEmpty() ? new Criteria() : new Criteria().andOperator(criteria);
+    }
+
+    boolean isEmpty() {
+        return mongo.findOne(new Query().limit(1), Account.class) == null;
+    }
+
+    /** Loads, changes and saves, again from the start if somebody else saved in between. */
+    Account change(AccountId id, UnaryOperator<Account> verb) {
+        for (int attempt = 1; ; attempt++) {
+            var changed = verb.apply(require(id));
+            try {
+                return mongo.save(changed);
+            } catch (OptimisticLockingFailureException e) {
+                if (attempt == TRIES) {
+                    throw e;
+                }
+            } catch (DuplicateKeyException e) {
+                throw taken(changed);
+            }
+        }
+    }
+
+    private Refused taken(Account account) {
+        var others = mongo.find(
+                query(new Criteria()
+                                .orOperator(
+                                        where("login").is(account.login()),
+                                        where("phone").is(account.phone()),
+                                        where("externalId").is(account.externalId())))
+                        .addCriteria(where("_id").ne(account.id().value())),
+                Account.class);
+        for (var other : others) {
+            if (account.login() != null && account.login().equals(other.login())) {
+                return new Refused("login-taken", account.login());
+            }
+            if (account.phone() != null && account.phone().equals(other.phone())) {
+                return new Refused("phone-taken", account.phone());
+            }
+        }
+        return new Refused("external-id-taken", String.valueOf(account.externalId()));
+    }
+}

@@ -1,0 +1,167 @@
+package org.seedbed.account;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.seedbed.shared.AccountId;
+import org.seedbed.shared.Actor;
+import org.seedbed.shared.Grant;
+import org.seedbed.shared.Page;
+import org.seedbed.shared.RegionCode;
+import org.seedbed.shared.RegionTree;
+import org.seedbed.shared.Role;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** People for administrators, and the short list from which staff choose a person. */
+@RestController
+class PeopleController {
+    private static final int PAGE = 50;
+    private static final int CHOICES = 20;
+
+    private final Accounts accounts;
+    private final People people;
+    private final PasswordCodes codes;
+    private final RegionTree regions;
+    private final Clock clock;
+
+    PeopleController(Accounts accounts, People people, PasswordCodes codes, RegionTree regions, Clock clock) {
+        this.accounts = accounts;
+        this.people = people;
+        this.codes = codes;
+        this.regions = regions;
+        this.clock = clock;
+    }
+
+    @GetMapping("/api/people")
+    Page<PersonView> list(
+            @RequestParam(required = false) @Nullable String query,
+            @RequestParam(required = false) @Nullable Role role,
+            @RequestParam(required = false) @Nullable String cursor) {
+        return accounts.search(query, role, cursor, PAGE).map(PersonView::of);
+    }
+
+    @GetMapping("/api/people/choices")
+    PersonChoices choices(@RequestParam String query) {
+        return new PersonChoices(people.search(query, CHOICES).stream()
+                .map(person -> new PersonChoice(person.id(), person.name(), person.maskedPhone(), person.externalId()))
+                .toList());
+    }
+
+    @GetMapping("/api/people/{id}")
+    PersonView show(@PathVariable AccountId id) {
+        return PersonView.of(accounts.require(id));
+    }
+
+    @PostMapping("/api/people")
+    @ResponseStatus(HttpStatus.CREATED)
+    PersonCreated create(@Valid @RequestBody PersonForm form, Actor actor) {
+        var grants = grants(form.grants());
+        var person = people.register(
+                new NewPerson(form.name(), form.phone(), form.externalId(), grants), form.login(), actor);
+        return new PersonCreated(PersonView.of(accounts.require(person.id())), newCode(person.id()));
+    }
+
+    @PutMapping("/api/people/{id}/grants")
+    PersonView grant(@PathVariable AccountId id, @Valid @RequestBody GrantsForm form, Actor actor) {
+        var grants = grants(form.grants());
+        return PersonView.of(accounts.change(id, account -> account.withGrants(grants, actor, clock.instant())));
+    }
+
+    @PutMapping("/api/people/{id}/active")
+    PersonView activate(@PathVariable AccountId id, @Valid @RequestBody ActiveForm form, Actor actor) {
+        return PersonView.of(accounts.change(id, account -> account.withActive(form.active(), actor, clock.instant())));
+    }
+
+    @PostMapping("/api/people/{id}/password-code")
+    PasswordCodeView passwordCode(@PathVariable AccountId id) {
+        return newCode(accounts.require(id).id());
+    }
+
+    private PasswordCodeView newCode(AccountId id) {
+        var issued = codes.issue(id);
+        return new PasswordCodeView(issued.code(), "/app/set-password#" + issued.code(), issued.until());
+    }
+
+    private Set<Grant> grants(List<GrantForm> forms) {
+        return forms.stream()
+                .map(form -> new Grant(
+                        form.role(),
+                        form.region() == null
+                                ? null
+                                : regions.require(form.region()).code()))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    record GrantForm(Role role, @Nullable RegionCode region) {}
+
+    record GrantsForm(@Size(max = 50) List<@Valid GrantForm> grants) {}
+
+    record ActiveForm(boolean active) {}
+
+    record PersonForm(
+            @NotBlank @Size(max = 80) String name,
+            @Nullable @Size(max = 64) String login,
+            @Nullable @Size(max = 20) String phone,
+            @Nullable @Size(max = 64) String externalId,
+            @Size(max = 50) List<@Valid GrantForm> grants) {}
+
+    record PersonCreated(PersonView person, PasswordCodeView passwordCode) {}
+
+    record PasswordCodeView(String code, String link, Instant expiresAt) {}
+
+    record PersonChoices(List<PersonChoice> items) {}
+
+    record PersonChoice(
+            AccountId id,
+            String name,
+            @Nullable String maskedPhone,
+            @Nullable String externalId) {}
+
+    record GrantView(Role role, @Nullable RegionCode region) {}
+
+    record PersonView(
+            AccountId id,
+            String name,
+            @Nullable String login,
+            @Nullable String phone,
+            @Nullable String externalId,
+            List<Role> roles,
+            List<GrantView> grants,
+            boolean active) {
+
+        static PersonView of(Account account) {
+            return new PersonView(
+                    account.id(),
+                    account.name(),
+                    account.login(),
+                    Phone.masked(account.phone()),
+                    account.externalId(),
+                    account.grants().stream()
+                            .map(Grant::role)
+                            .distinct()
+                            .sorted()
+                            .toList(),
+                    account.grants().stream()
+                            .map(grant -> new GrantView(grant.role(), grant.region()))
+                            .sorted(Comparator.comparing(GrantView::role)
+                                    .thenComparing(grant -> String.valueOf(grant.region())))
+                            .toList(),
+                    account.active());
+        }
+    }
+}
