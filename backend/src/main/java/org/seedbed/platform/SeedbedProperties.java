@@ -1,0 +1,22 @@
+package org.seedbed.platform;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The settings of this programme.
+ *
+ * @param data the folder of the embedded store
+ * @param zone the zone whose midnight ends a business day
+ * @param currency what figures are shown in unless asked otherwise
+ * @param demo the folder of the demo programme, if it is to be loaded into an empty store
+ */
+@ConfigurationProperties("seedbed")
+public record SeedbedProperties(
+        @DefaultValue("data") Path data,
+        @DefaultValue("Asia/Shanghai") ZoneId zone,
+        @DefaultValue("CNY") String currency,
+        @Nullable Path demo) {}

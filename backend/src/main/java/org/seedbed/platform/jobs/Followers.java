@@ -1,0 +1,110 @@
+package org.seedbed.platform.jobs;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.seedbed.shared.Follower;
+import org.seedbed.shared.Wake;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.aop.support.AopUtils;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Runs each follower at start, every minute and when woken; never the same one twice at once in this process. */
+@Component
+class Followers implements Wake, SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(Followers.class);
+    private static final long PERIOD_SECONDS = 60;
+    private static final long GRACE_SECONDS = 10;
+
+    private final ObjectProvider<Follower> beans;
+    private final Map<Class<?>, Line> lines = new ConcurrentHashMap<>();
+    private volatile ScheduledExecutorService threads = Executors.newScheduledThreadPool(0);
+    private volatile boolean running;
+
+    Followers(ObjectProvider<Follower> beans) {
+        this.beans = beans;
+    }
+
+    @Override
+    public void up(Class<? extends Follower> follower) {
+        if (running) {
+            lines.values().stream()
+                    .filter(line -> follower.isInstance(line.follower))
+                    .forEach(Line::request);
+        }
+    }
+
+    @EventListener
+    void begin(ApplicationStartedEvent started) {
+        for (var follower : List.copyOf(beans.stream().toList())) {
+            var line = new Line(follower);
+            lines.put(AopUtils.getTargetClass(follower), line);
+            threads.scheduleWithFixedDelay(line::request, 0, PERIOD_SECONDS, TimeUnit.SECONDS);
+        }
+    }
+
+    @Override
+    public void start() {
+        threads = Executors.newScheduledThreadPool(2, task -> {
+            var thread = new Thread(task, "follower");
+            thread.setDaemon(true);
+            return thread;
+        });
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        threads.shutdown();
+        try {
+            if (!threads.awaitTermination(GRACE_SECONDS, TimeUnit.SECONDS)) {
+                threads.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** One follower's queue: at most one run under way and one waiting. */
+    private final class Line {
+        private final Follower follower;
+        private final AtomicBoolean waiting = new AtomicBoolean();
+
+        Line(Follower follower) {
+            this.follower = follower;
+        }
+
+        void request() {
+            if (waiting.compareAndSet(false, true)) {
+                threads.execute(this::run);
+            }
+        }
+
+        private synchronized void run() {
+            waiting.set(false);
+            try {
+                follower.catchUp();
+            } catch (RuntimeException e) {
+                LOG.error(
+                        "{} failed; it runs again within a minute",
+                        follower.getClass().getSimpleName(),
+                        e);
+            }
+        }
+    }
+}

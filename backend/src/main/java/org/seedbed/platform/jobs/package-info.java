@@ -1,0 +1,5 @@
+/** Runs the followers. */
+@NullMarked
+package org.seedbed.platform.jobs;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,106 @@
+package org.seedbed.platform.security;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.seedbed.account.SignIn;
+import org.seedbed.shared.Role;
+import org.seedbed.shared.Tokens;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.NullSecurityContextRepository;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** The one place where requests are let through or refused. */
+@Configuration
+class SecurityConfiguration {
+    /** 19 MiB, two passes, one lane: what OWASP's verification standard asks of Argon2id. */
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return new Argon2PasswordEncoder(16, 32, 1, 19_456, 2);
+    }
+
+    @Bean
+    CsrfTokenRepository csrfTokenRepository() {
+        return CookieCsrfTokenRepository.withHttpOnlyFalse();
+    }
+
+    /** We look people up ourselves; without this Spring would make up a user of its own. */
+    @Bean
+    AuthenticationManager noOtherAuthentication() {
+        return authentication -> {
+            throw new UnsupportedOperationException("People sign in through the session endpoint");
+        };
+    }
+
+    @Bean
+    SecurityFilterChain filters(
+            HttpSecurity http,
+            SignInSessions sessions,
+            SignIn signIn,
+            CsrfTokenRepository csrfTokens,
+            Tokens tokens,
+            Refusal refusal) {
+        var contentSecurity = new ContentSecurity(tokens);
+        http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))
+                .csrf(csrf -> csrf.spa().csrfTokenRepository(csrfTokens))
+                .requestCache(cache -> cache.disable())
+                .logout(logout -> logout.disable())
+                .formLogin(form -> form.disable())
+                .httpBasic(basic -> basic.disable())
+                .anonymous(anonymous -> {})
+                .headers(headers -> headers.addHeaderWriter(contentSecurity)
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .permissionsPolicyHeader(policy -> policy.policy("camera=(), geolocation=(), microphone=()")))
+                .addFilterBefore(new NonceFilter(contentSecurity), HeaderWriterFilter.class)
+                .addFilterAfter(new SessionFilter(sessions, signIn), CsrfFilter.class)
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(
+                                (request, response, failure) -> refusal.answer(response, HttpStatus.UNAUTHORIZED))
+                        .accessDeniedHandler(
+                                (request, response, failure) -> refusal.answer(response, HttpStatus.FORBIDDEN)))
+                .authorizeHttpRequests(requests -> {
+                    for (var row : AccessPolicy.ROWS) {
+                        var route = requests.requestMatchers(row.method(), row.path());
+                        if (row.isPublic()) {
+                            route.permitAll();
+                        } else {
+                            route.hasAnyRole(
+                                    row.roles().stream().map(Role::name).toArray(String[]::new));
+                        }
+                    }
+                    requests.anyRequest().denyAll();
+                });
+        return http.build();
+    }
+
+    /** Makes the nonce before any header is written. */
+    private static final class NonceFilter extends OncePerRequestFilter {
+        private final ContentSecurity contentSecurity;
+
+        NonceFilter(ContentSecurity contentSecurity) {
+            this.contentSecurity = contentSecurity;
+        }
+
+        @Override
+        protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+                throws ServletException, IOException {
+            contentSecurity.prepare(request);
+            chain.doFilter(request, response);
+        }
+    }
+}

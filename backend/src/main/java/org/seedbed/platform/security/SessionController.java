@@ -1,0 +1,108 @@
+package org.seedbed.platform.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.seedbed.account.People;
+import org.seedbed.account.SignIn;
+import org.seedbed.platform.web.Problems;
+import org.seedbed.shared.AccountId;
+import org.seedbed.shared.Actor;
+import org.seedbed.shared.Grant;
+import org.seedbed.shared.Region;
+import org.seedbed.shared.RegionTree;
+import org.seedbed.shared.Role;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Signing in and out, and who is signed in. */
+@RestController
+class SessionController {
+    private final SignIn signIn;
+    private final SignInSessions sessions;
+    private final CsrfTokenRepository csrfTokens;
+    private final People people;
+    private final RegionTree regions;
+    private final Problems problems;
+
+    SessionController(
+            SignIn signIn,
+            SignInSessions sessions,
+            CsrfTokenRepository csrfTokens,
+            People people,
+            RegionTree regions,
+            Problems problems) {
+        this.signIn = signIn;
+        this.sessions = sessions;
+        this.csrfTokens = csrfTokens;
+        this.people = people;
+        this.regions = regions;
+        this.problems = problems;
+    }
+
+    /** The person signed in, or {@code null}; either way the answer sets the CSRF cookie. */
+    @GetMapping("/api/session")
+    Optional<SessionView> show(@Nullable Actor actor, HttpServletRequest request) {
+        ((CsrfToken) request.getAttribute(CsrfToken.class.getName())).getToken();
+        return Optional.ofNullable(actor).map(this::view);
+    }
+
+    @PostMapping("/api/session")
+    ResponseEntity<?> begin(
+            @Valid @RequestBody SignInForm form, HttpServletRequest request, HttpServletResponse response) {
+        var actor = signIn.check(form.login(), form.password());
+        if (actor.isEmpty()) {
+            return ResponseEntity.status(HttpStatus.UNAUTHORIZED)
+                    .body(problems.problem(HttpStatus.UNAUTHORIZED, "sign-in-failed"));
+        }
+        SessionCookie.read(request).ifPresent(sessions::end);
+        SessionCookie.write(request, response, sessions.begin(actor.get().account()));
+        csrfTokens.saveToken(csrfTokens.generateToken(request), request, response);
+        return ResponseEntity.ok(view(actor.get()));
+    }
+
+    @DeleteMapping("/api/session")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void end(HttpServletRequest request, HttpServletResponse response) {
+        SessionCookie.read(request).ifPresent(sessions::end);
+        SessionCookie.clear(request, response);
+        csrfTokens.saveToken(csrfTokens.generateToken(request), request, response);
+    }
+
+    private SessionView view(Actor actor) {
+        return new SessionView(
+                actor.account(),
+                actor.name(),
+                people.find(actor.account()).map(person -> person.login()).orElse(null),
+                actor.grants().stream().map(Grant::role).distinct().sorted().toList(),
+                actor.grants().stream()
+                        .map(grant -> new ScopeView(
+                                grant.role(), grant.region() == null ? null : regions.require(grant.region())))
+                        .sorted(Comparator.comparing(ScopeView::role)
+                                .thenComparing(scope -> String.valueOf(scope.region())))
+                        .toList());
+    }
+
+    record SignInForm(
+            @NotBlank @Size(max = 64) String login,
+            @NotBlank @Size(max = 200) String password) {}
+
+    /** A role and where it holds; without a region it holds in whatever names the person, or everywhere for administrators. */
+    record ScopeView(Role role, @Nullable Region region) {}
+
+    record SessionView(AccountId id, String name, @Nullable String login, List<Role> roles, List<ScopeView> scopes) {}
+}

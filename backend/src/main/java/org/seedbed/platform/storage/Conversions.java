@@ -1,0 +1,69 @@
+package org.seedbed.platform.storage;
+
+import java.lang.reflect.InvocationTargetException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.seedbed.shared.AccountId;
+import org.seedbed.shared.CohortId;
+import org.seedbed.shared.CourseId;
+import org.seedbed.shared.Id;
+import org.seedbed.shared.RegionCode;
+import org.seedbed.shared.ShopId;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.convert.TypeDescriptor;
+import org.springframework.core.convert.converter.GenericConverter;
+import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
+import org.springframework.data.mongodb.core.convert.MongoCustomConversions.BigDecimalRepresentation;
+
+/** How our value types become plain values in documents. */
+@Configuration
+class Conversions {
+    @Bean
+    MongoCustomConversions mongoCustomConversions() {
+        return MongoCustomConversions.create(adapter -> adapter.bigDecimal(BigDecimalRepresentation.DECIMAL128)
+                .registerConverters(List.of(new TextConverter())));
+    }
+
+    /** Ids and region codes as their text, as values and as keys of maps. */
+    static final class TextConverter implements GenericConverter {
+        private static final List<Class<?>> TYPES =
+                List.of(AccountId.class, CohortId.class, CourseId.class, ShopId.class, RegionCode.class);
+
+        @Override
+        public Set<ConvertiblePair> getConvertibleTypes() {
+            var pairs = new LinkedHashSet<ConvertiblePair>();
+            for (var type : TYPES) {
+                pairs.add(new ConvertiblePair(type, String.class));
+                pairs.add(new ConvertiblePair(String.class, type));
+            }
+            return pairs;
+        }
+
+        @Override
+        public @Nullable Object convert(@Nullable Object source, TypeDescriptor from, TypeDescriptor to) {
+            if (source == null) {
+                return null;
+            }
+            if (source instanceof Id id) {
+                return id.value();
+            }
+            if (source instanceof RegionCode region) {
+                return region.digits();
+            }
+            return construct(to.getType(), (String) source);
+        }
+
+        private static Object construct(Class<?> type, String text) {
+            try {
+                return type.getConstructor(String.class).newInstance(text);
+            } catch (InvocationTargetException e) {
+                throw new IllegalArgumentException("Not a " + type.getSimpleName() + ": " + text, e.getCause());
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException(type + " has no public constructor from text", e);
+            }
+        }
+    }
+}

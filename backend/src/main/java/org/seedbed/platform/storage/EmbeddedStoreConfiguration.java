@@ -1,0 +1,25 @@
+package org.seedbed.platform.storage;
+
+import com.mongodb.ConnectionString;
+import org.seedbed.platform.SeedbedProperties;
+import org.seedbed.store.EmbeddedStore;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.mongodb.autoconfigure.MongoConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Without {@code spring.mongodb.uri} the application brings its own store. */
+@Configuration
+@ConditionalOnProperty(name = "spring.mongodb.uri", matchIfMissing = true, havingValue = "none")
+class EmbeddedStoreConfiguration {
+    @Bean(destroyMethod = "close")
+    EmbeddedStore embeddedStore(SeedbedProperties properties) {
+        return EmbeddedStore.open(properties.data());
+    }
+
+    @Bean
+    MongoConnectionDetails embeddedStoreConnection(EmbeddedStore store) {
+        var address = new ConnectionString(store.connectionString());
+        return () -> address;
+    }
+}

@@ -1,0 +1,5 @@
+/** Where documents are kept and how our types become documents. */
+@NullMarked
+package org.seedbed.platform.storage;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,103 @@
+package org.seedbed.platform.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Stops bodies that are larger than any form of ours; uploads have the multipart limit instead. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class BodyLimitFilter extends OncePerRequestFilter {
+    private static final long LIMIT = 64 * 1024L;
+    /** An attendance sheet or a score list of a full cohort, and a lesson with a lot to say. */
+    private static final long LARGE_LIMIT = 512 * 1024L;
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var type = request.getContentType();
+        if (type != null && type.startsWith("multipart/form-data")) {
+            chain.doFilter(request, response);
+            return;
+        }
+        long limit = request.getRequestURI().matches(".*/(attendance|scores|completion|lessons(/[^/]*)?)")
+                ? LARGE_LIMIT
+                : LIMIT;
+        if (request.getContentLengthLong() > limit) {
+            response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
+            return;
+        }
+        chain.doFilter(new Limited(request, limit), response);
+    }
+
+    /** A request whose body breaks off with 413 when it grows beyond the limit, whatever length it announced. */
+    private static final class Limited extends HttpServletRequestWrapper {
+        private final long limit;
+
+        Limited(HttpServletRequest request, long limit) {
+            super(request);
+            this.limit = limit;
+        }
+
+        @Override
+        public ServletInputStream getInputStream() throws IOException {
+            return new Counting(super.getInputStream(), limit);
+        }
+    }
+
+    private static final class Counting extends ServletInputStream {
+        private final ServletInputStream body;
+        private long left;
+
+        Counting(ServletInputStream body, long limit) {
+            this.body = body;
+            this.left = limit;
+        }
+
+        private int count(int read) {
+            left -= Math.max(read, 0);
+            if (left < 0) {
+                throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE);
+            }
+            return read;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int value = body.read();
+            count(value < 0 ? 0 : 1);
+            return value;
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            return count(body.read(bytes, offset, length));
+        }
+
+        @Override
+        public boolean isFinished() {
+            return body.isFinished();
+        }
+
+        @Override
+        public boolean isReady() {
+            return body.isReady();
+        }
+
+        @Override
+        public void setReadListener(ReadListener listener) {
+            body.setReadListener(listener);
+        }
+    }
+}
