@@ -1,6 +1,8 @@
 package org.seedbed.exchange;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -52,6 +54,7 @@ final class Markup implements AutoCloseable {
 
     @Nullable
     String attribute(String name) {
+        if (!xml.isStartElement()) return null;
         for (int i = 0; i < xml.getAttributeCount(); i++) {
             if (xml.getAttributeLocalName(i).equals(name)) return xml.getAttributeValue(i);
         }
@@ -79,7 +82,7 @@ final class Markup implements AutoCloseable {
         }
         return ESCAPED.matcher(text).replaceAll(escape -> {
             var character = String.valueOf((char) Integer.parseInt(escape.group(1), 16));
-            return java.util.regex.Matcher.quoteReplacement(character);
+            return Matcher.quoteReplacement(character);
         });
     }
 
@@ -104,7 +107,7 @@ final class Markup implements AutoCloseable {
         xml.close();
         try {
             in.close();
-        } catch (java.io.IOException unexpected) {
+        } catch (IOException unexpected) {
             throw new XMLStreamException(unexpected);
         }
     }

@@ -10,6 +10,7 @@ final class RowCollector {
 
     private final Limits limits;
     private @Nullable Header header;
+    private int width;
     private final List<Row> rows = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
 
@@ -32,12 +33,13 @@ final class RowCollector {
         if (filled.isEmpty()) return;
         if (header == null) {
             header = new Header(number, filled);
+            width = cells.size();
             problems.addAll(header.problems());
             return;
         }
         limits.checkRows(rows.size() + 1);
-        if (filled.size() > header.names().size()) {
-            var surplus = filled.get(header.names().size());
+        if (filled.size() > width) {
+            var surplus = filled.get(width);
             problems.add(new Problem(number, null, surplus, Problem.EXTRA_CELLS, Severity.ERROR));
         }
         rows.add(new Row(number, header, filled));

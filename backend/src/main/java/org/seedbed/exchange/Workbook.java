@@ -43,7 +43,7 @@ final class Workbook {
                 }
             }
         } catch (IOException | XMLStreamException | IllegalArgumentException damaged) {
-            throw new Unreadable(Unreadable.FILE_DAMAGED);
+            throw (Unreadable) new Unreadable(Unreadable.FILE_DAMAGED).initCause(damaged);
         }
     }
 
