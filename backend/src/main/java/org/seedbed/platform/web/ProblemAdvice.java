@@ -3,6 +3,7 @@ package org.seedbed.platform.web;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.seedbed.exchange.Unreadable;
 import org.seedbed.shared.Invalid;
 import org.seedbed.shared.NotFound;
 import org.seedbed.shared.Refused;
@@ -53,6 +54,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                 .map(field -> problems.field(
                         field.name(), field.code(), field.arguments().toArray()))
                 .toList());
+    }
+
+    @ExceptionHandler
+    ProblemDetail unreadable(Unreadable file) {
+        return problems.problem(
+                HttpStatus.UNPROCESSABLE_CONTENT, file.code(), file.args().toArray());
     }
 
     @ExceptionHandler
