@@ -1,6 +1,8 @@
 package org.seedbed.platform.storage;
 
 import java.lang.reflect.InvocationTargetException;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -24,7 +26,7 @@ class Conversions {
     @Bean
     MongoCustomConversions mongoCustomConversions() {
         return MongoCustomConversions.create(adapter -> adapter.bigDecimal(BigDecimalRepresentation.DECIMAL128)
-                .registerConverters(List.of(new TextConverter())));
+                .registerConverters(List.of(new TextConverter(), new CalendarConverter())));
     }
 
     /** Ids and region codes as their text, as values and as keys of maps. */
@@ -64,6 +66,27 @@ class Conversions {
             } catch (ReflectiveOperationException e) {
                 throw new IllegalStateException(type + " has no public constructor from text", e);
             }
+        }
+    }
+
+    /** Days and times of day as ISO text, which sorts rightly and means the same wherever the program runs. */
+    static final class CalendarConverter implements GenericConverter {
+        @Override
+        public Set<ConvertiblePair> getConvertibleTypes() {
+            return Set.of(
+                    new ConvertiblePair(LocalDate.class, String.class),
+                    new ConvertiblePair(String.class, LocalDate.class),
+                    new ConvertiblePair(LocalTime.class, String.class),
+                    new ConvertiblePair(String.class, LocalTime.class));
+        }
+
+        @Override
+        public @Nullable Object convert(@Nullable Object source, TypeDescriptor from, TypeDescriptor to) {
+            if (source == null || to.getType() == String.class) {
+                return source == null ? null : source.toString();
+            }
+            var text = (String) source;
+            return to.getType() == LocalDate.class ? LocalDate.parse(text) : LocalTime.parse(text);
         }
     }
 }

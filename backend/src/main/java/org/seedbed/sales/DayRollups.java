@@ -1,0 +1,127 @@
+package org.seedbed.sales;
+
+import static java.util.stream.Collectors.toSet;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.seedbed.shared.Follower;
+import org.seedbed.shared.ShopId;
+import org.seedbed.shop.Shop;
+import org.seedbed.shop.ShopDirectory;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Component;
+
+/** Keeps the sums by day in step with the sales, and their split between members in step with the shops' shares. */
+@Component
+class DayRollups implements Follower {
+    private static final int TRIES = 20;
+
+    private final Sales sales;
+    private final DaySums store;
+    private final ShopDirectory shops;
+
+    DayRollups(Sales sales, DaySums store, ShopDirectory shops) {
+        this.sales = sales;
+        this.store = store;
+        this.shops = shops;
+    }
+
+    @Override
+    public synchronized void catchUp() {
+        followShares();
+        for (var behind = behind(); !behind.isEmpty(); behind = behind()) {
+            var keys = new HashSet<DayKey>();
+            for (var sale : behind) {
+                for (var day : sale.dirty() == null ? List.<LocalDate>of() : sale.dirty()) {
+                    keys.add(DayKey.of(sale, day));
+                }
+            }
+            settle(keys);
+            sales.clean(behind);
+        }
+    }
+
+    /** Computes every sum anew from the sales. */
+    synchronized void rebuild() {
+        var keys = new HashSet<DayKey>();
+        try (var all = sales.stream(query(where("day").exists(true)))) {
+            all.forEach(sale -> keys.add(DayKey.of(sale, sale.day())));
+        }
+        store.find(new Query()).forEach(rollup -> keys.add(rollup.key()));
+        settle(keys);
+    }
+
+    private List<Sale> behind() {
+        return sales.find(query(where("dirty").exists(true)));
+    }
+
+    private void followShares() {
+        var split = store.splitRevisions();
+        shops.memberRevisions().forEach((shop, revision) -> {
+            if (!revision.equals(split.get(shop))) {
+                settle(store.find(query(where("shop").is(shop.value()))).stream()
+                        .map(DayRollup::key)
+                        .collect(toSet()));
+                store.rememberSplit(shop, revision);
+            }
+        });
+    }
+
+    /** Recomputes these sums, again from the start if somebody else wrote one, or changed shares, in between. */
+    private void settle(Set<DayKey> keys) {
+        for (int attempt = 1; attempt <= TRIES; attempt++) {
+            if (keys.isEmpty() || settled(keys)) {
+                return;
+            }
+        }
+        throw new OptimisticLockingFailureException("Day sums kept changing while they were recomputed");
+    }
+
+    private boolean settled(Set<DayKey> keys) {
+        var before = store.byIds(keys.stream().map(DayKey::id).toList());
+        var involved = shops.byIds(keys.stream().map(DayKey::shop).collect(toSet()));
+        var sold = salesOf(keys);
+        var fresh = new ArrayList<DayRollup>();
+        for (var key : keys) {
+            var shop = involved.get(key.shop());
+            fresh.add(DayRollup.of(
+                    key,
+                    sold.getOrDefault(key, List.of()),
+                    shop == null ? Map.of() : shop.shareOn(key.day()),
+                    before.get(key.id())));
+        }
+        return store.write(fresh) && sharesAreStill(involved);
+    }
+
+    private boolean sharesAreStill(Map<ShopId, Shop> involved) {
+        var now = shops.byIds(involved.keySet());
+        return involved.values().stream()
+                .allMatch(shop -> now.get(shop.id()).membersRevision() == shop.membersRevision());
+    }
+
+    /** One pass over the sales of the shops and days in question, however many sums there are. */
+    private Map<DayKey, List<Sale>> salesOf(Set<DayKey> keys) {
+        var from = keys.stream().map(DayKey::day).min(LocalDate::compareTo).orElseThrow();
+        var to = keys.stream().map(DayKey::day).max(LocalDate::compareTo).orElseThrow();
+        var shopIds = keys.stream().map(key -> key.shop().value()).collect(toSet());
+        var sold = new HashMap<DayKey, List<Sale>>();
+        var inReach = query(where("shop").in(shopIds).and("day").gte(from).lte(to));
+        try (var found = sales.stream(inReach)) {
+            found.forEach(sale -> {
+                var key = DayKey.of(sale, sale.day());
+                if (keys.contains(key)) {
+                    sold.computeIfAbsent(key, none -> new ArrayList<>()).add(sale);
+                }
+            });
+        }
+        return sold;
+    }
+}

@@ -1,0 +1,9 @@
+/** The one record of money earned, whatever the channel, and its sums by day. */
+@NullMarked
+@ApplicationModule(
+        displayName = "Sales",
+        allowedDependencies = {"shared", "exchange", "media", "account", "shop"})
+package org.seedbed.sales;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,118 @@
+package org.seedbed.shop;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.seedbed.shared.AccountId;
+import org.seedbed.shared.Actor;
+import org.seedbed.shared.NotFound;
+import org.seedbed.shared.RegionCode;
+import org.seedbed.shared.ShopId;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.stereotype.Repository;
+
+/** The shops as they are stored; every query made for a person carries that person's scope. */
+@Repository
+class Shops {
+    private static final int TRIES = 3;
+
+    private final MongoOperations mongo;
+
+    Shops(MongoOperations mongo) {
+        this.mongo = mongo;
+        var indexes = mongo.indexOps(Shop.class);
+        indexes.createIndex(new Index().on("region", Sort.Direction.ASC).named("region"));
+        indexes.createIndex(
+                new Index().on("members.account", Sort.Direction.ASC).named("member"));
+    }
+
+    /** Administrators see all shops, coordinators those of their regions, everybody those they ever were a member of. */
+    static Criteria visibleTo(Actor actor) {
+        return decidedBy(
+                actor, List.of(where("members.account").is(actor.account().value())));
+    }
+
+    /** As visible, but former members no longer. */
+    static Criteria editableBy(Actor actor, LocalDate today) {
+        var memberToday = where("account")
+                .is(actor.account().value())
+                .and("from")
+                .lte(today)
+                .orOperator(where("to").exists(false), where("to").gte(today));
+        return decidedBy(actor, List.of(where("members").elemMatch(memberToday)));
+    }
+
+    /** Those who decide about a shop: administrators, and coordinators of its region. */
+    static Criteria governedBy(Actor actor) {
+        return decidedBy(actor, List.of());
+    }
+
+    private static Criteria decidedBy(Actor actor, List<Criteria> alternatives) {
+        if (actor.isAdministrator()) {
+            return new Criteria();
+        }
+        var either = new ArrayList<>(alternatives);
+        for (RegionCode region : actor.regions()) {
+            either.add(where("region").regex("^" + region.digits()));
+        }
+        return either.isEmpty() ? where("_id").in(List.of()) : new Criteria().orOperator(either);
+    }
+
+    List<Shop> find(Criteria scope) {
+        return mongo.find(query(scope), Shop.class);
+    }
+
+    Shop require(ShopId id, Criteria scope) {
+        var found = mongo.findOne(query(new Criteria().andOperator(where("_id").is(id.value()), scope)), Shop.class);
+        if (found == null) {
+            throw new NotFound(id);
+        }
+        return found;
+    }
+
+    List<Shop> byIds(Collection<ShopId> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : mongo.find(
+                        query(where("_id").in(ids.stream().map(ShopId::value).toList())), Shop.class);
+    }
+
+    List<Shop> all() {
+        return mongo.findAll(Shop.class);
+    }
+
+    List<Shop> withMember(Collection<AccountId> accounts) {
+        return accounts.isEmpty()
+                ? List.of()
+                : mongo.find(
+                        query(where("members.account")
+                                .in(accounts.stream().map(AccountId::value).toList())),
+                        Shop.class);
+    }
+
+    Shop insert(Shop shop) {
+        return mongo.insert(shop);
+    }
+
+    /** Loads within the scope, changes and saves, again from the start if somebody else saved in between. */
+    Shop change(ShopId id, Criteria scope, UnaryOperator<Shop> verb) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return mongo.save(verb.apply(require(id, scope)));
+            } catch (OptimisticLockingFailureException e) {
+                if (attempt == TRIES) {
+                    throw e;
+                }
+            }
+        }
+    }
+}
