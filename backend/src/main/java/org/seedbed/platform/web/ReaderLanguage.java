@@ -1,0 +1,23 @@
+package org.seedbed.platform.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
+
+/** The reader's language: what a public page's address asks for, else what the browser prefers, else Chinese. */
+final class ReaderLanguage extends AcceptHeaderLocaleResolver {
+    ReaderLanguage() {
+        setSupportedLocales(List.of(Locale.SIMPLIFIED_CHINESE, Locale.CHINESE, Locale.ENGLISH));
+        setDefaultLocale(Locale.SIMPLIFIED_CHINESE);
+    }
+
+    @Override
+    public Locale resolveLocale(HttpServletRequest request) {
+        var asked = request.getParameter("lang");
+        if ("en".equals(asked)) {
+            return Locale.ENGLISH;
+        }
+        return "zh-CN".equals(asked) ? Locale.SIMPLIFIED_CHINESE : super.resolveLocale(request);
+    }
+}
