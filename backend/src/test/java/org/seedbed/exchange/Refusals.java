@@ -3,7 +3,10 @@ package org.seedbed.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-/** Says in one line that a file is refused and why. */
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+
+/** Says in one line that a file is refused and why, or that reading it costs little. */
 final class Refusals {
 
     private Refusals() {}
@@ -17,5 +20,13 @@ final class Refusals {
         assertThat(refused).as("refused as " + code).isNotNull();
         assertThat(refused.code()).isEqualTo(code);
         if (args.length > 0) assertThat(refused.args()).containsExactly(args);
+    }
+
+    /** Measured in processor time, so that a busy machine does not fail the build. */
+    static void assertCheap(Runnable reading) {
+        var clock = ManagementFactory.getThreadMXBean();
+        long before = clock.getCurrentThreadCpuTime();
+        reading.run();
+        assertThat(Duration.ofNanos(clock.getCurrentThreadCpuTime() - before)).isLessThan(Duration.ofSeconds(3));
     }
 }

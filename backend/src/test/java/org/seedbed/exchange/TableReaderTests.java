@@ -2,12 +2,12 @@ package org.seedbed.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.seedbed.exchange.Refusals.assertCheap;
 import static org.seedbed.exchange.Refusals.assertRefused;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Assertions;
@@ -124,7 +124,7 @@ class TableReaderTests {
 
     @Test
     void refusesMonstersSwiftly() {
-        Assertions.assertTimeout(Duration.ofSeconds(3), () -> {
+        assertCheap(() -> {
             assertRefused(bytes("a\n" + "x,".repeat(1_000_000)), "too-many-columns", 2, 200);
             assertRefused(bytes("a\n" + "1\n".repeat(20_001)), "too-many-rows", 20_000);
             assertRefused(bytes("\n".repeat(2_000_000)), "file-empty");

@@ -1,6 +1,7 @@
 package org.seedbed.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.seedbed.exchange.Refusals.assertCheap;
 import static org.seedbed.exchange.Refusals.assertRefused;
 import static org.seedbed.exchange.Workbooks.row;
 import static org.seedbed.exchange.Workbooks.withRows;
@@ -12,7 +13,6 @@ import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.ZipEntry;
@@ -132,8 +132,7 @@ class WorkbookTests {
     void refusesEntitiesThatMultiply() {
         var laughs = new StringBuilder("<!DOCTYPE x [<!ENTITY e0 'ha'>");
         for (int i = 1; i < 30; i++) laughs.append("<!ENTITY e%d '&e%d;&e%d;'>".formatted(i, i - 1, i - 1));
-        Assertions.assertTimeout(
-                Duration.ofSeconds(3),
+        assertCheap(
                 () -> assertNothingLeaks(laughs.append("<!ENTITY e '&e29;'>]>").toString()));
     }
 
@@ -141,7 +140,7 @@ class WorkbookTests {
     void refusesBombsBeforeTheyUnfold() throws IOException {
         var sheet = bomb("xl/worksheets/sheet1.xml", 200);
         var picture = bomb("xl/media/picture.png", 200);
-        Assertions.assertTimeout(Duration.ofSeconds(3), () -> {
+        assertCheap(() -> {
             assertRefused(sheet, "inflated-too-large", 50L);
             assertRefused(picture, "inflated-too-large", 50L);
         });
@@ -154,10 +153,8 @@ class WorkbookTests {
     void readsTheLargestSheetTheLimitsAllow() {
         var rows = new StringBuilder(HEADER);
         for (int i = 2; i <= 20_001; i++) rows.append(row(i, "x".repeat(600), "订单", "y".repeat(600)));
-        var table = Assertions.assertTimeout(
-                Duration.ofSeconds(3),
-                () -> new TableReader().read(withRows(rows.toString()).bytes()));
-        assertThat(table.rows()).hasSize(20_000);
+        var file = withRows(rows.toString()).bytes();
+        assertCheap(() -> assertThat(new TableReader().read(file).rows()).hasSize(20_000));
     }
 
     @Test
