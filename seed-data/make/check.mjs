@@ -6,6 +6,7 @@ import { END, MONDAY } from './cohorts.mjs';
 import { day, iso } from './dates.mjs';
 import { JINGYUAN, PRACTICE_NET } from './past.mjs';
 import { readOrders, readTable } from './read.mjs';
+import { readWorkbook } from './xlsx.mjs';
 
 /** Prints a summary and every broken expectation; true when there is none. */
 export function check(here, files) {
@@ -16,7 +17,7 @@ export function check(here, files) {
   const living = readPart(here, 'living');
   published(past, expect);
   people(past, living, expect);
-  outcomes(living, expect);
+  outcomes(past, living, expect);
   runningCohort(living, expect);
   shops(past, living, expect);
   orders(past, living, expect);
@@ -56,12 +57,18 @@ function sameBytes(here, files, expect) {
   for (const name of written) {
     const content = readFileSync(join(here, name));
     bytes += content.length;
-    expect(made.get(name)?.equals(content), `${name} is not what the generator makes`);
+    expect(made.has(name) && same(name, made.get(name), content), `${name} is not what the generator makes`);
     expect(content.length <= 5_000_000, `${name} is over 5 MB`);
   }
   expect(written.length === made.size, `${made.size} files made, ${written.length} there`);
   expect(bytes <= 15_000_000, `${bytes} bytes together`);
   console.log(`files ${written.length}, ${(bytes / 1e6).toFixed(1)} MB`);
+}
+
+/** Workbooks by what they say, since another build of zlib may pack them differently. */
+function same(name, made, found) {
+  if (!name.endsWith('.xlsx')) return made.equals(found);
+  return JSON.stringify(readWorkbook(made)) === JSON.stringify(readWorkbook(found));
 }
 
 function published(past, expect) {
@@ -109,15 +116,22 @@ function attendance(marks, id, until = '9999') {
   return Math.floor((mine.filter((m) => m.status !== 'ABSENT').length * 10000) / mine.length);
 }
 
-function outcomes(living, expect) {
+/** Who completed, after finding that the rule says the same of everybody. */
+function completed(part, cohort, expect) {
+  const done = new Set(part.completions[cohort.key].map((row) => row.external_id));
+  const score = Object.fromEntries(part.scores[cohort.key].map((row) => [row.external_id, Number(row.score)]));
+  for (const { external_id: id } of part.rosters[cohort.key]) {
+    const meets = attendance(part.attendance[cohort.key], id) >= cohort.attendance_percent * 100 && score[id] >= Number(cohort.score);
+    expect(meets === done.has(id), `${id}: the rule says ${meets}, the file ${done.has(id)}`);
+  }
+  return done;
+}
+
+function outcomes(past, living, expect) {
+  completed(past, past.cohorts[0], expect);
   for (const cohort of living.cohorts.filter((c) => c.status === 'COMPLETED')) {
     const people = living.rosters[cohort.key];
-    const done = new Set(living.completions[cohort.key].map((row) => row.external_id));
-    const score = Object.fromEntries(living.scores[cohort.key].map((row) => [row.external_id, Number(row.score)]));
-    for (const { external_id: id } of people) {
-      const meets = attendance(living.attendance[cohort.key], id) >= cohort.attendance_percent * 100 && score[id] >= cohort.score;
-      expect(meets === done.has(id), `${id}: the rule says ${meets}, the file ${done.has(id)}`);
-    }
+    const done = completed(living, cohort, expect);
     const share = done.size / people.length;
     expect(share >= 0.7 && share <= 0.85, `${cohort.key} completed ${share}`);
     const owners = new Set(living.members.map((m) => m.external_id));

@@ -83,8 +83,8 @@ function marksFor(kind, held, random) {
   if (kind === 'gone') return Array.from({ length: held }, (_, i) => (i < 3 ? present : ['ABSENT', '']));
   const marks = Array.from({ length: held }, () => {
     const luck = random.next();
-    if (luck < 0.05) return ['LATE', random.int(120, 170)];
-    if (luck < 0.07) return ['LEFT_EARLY', random.int(90, 150)];
+    if (luck < 0.05) return ['LATE', random.int(5, 45)];
+    if (luck < 0.07) return ['LEFT_EARLY', random.int(15, 75)];
     return luck < 0.09 ? ['EXCUSED', ''] : present;
   });
   const misses = kind === 'absent' ? random.int(4, 6) : random.weighted([[0, 6], [1, 3]]);
@@ -115,7 +115,7 @@ function runningCohort(files, out) {
   const first = MONDAY - 7;
   const dates = Array.from({ length: 21 }, (_, i) => first + i);
   const people = roster(plan.key, prefix(plan), plan.region, 24);
-  out.cohorts.push([plan.key, title(plan.region, 16), plan.course, plan.region, iso(first), iso(first + 20), 24, 'instructor;teacher-ma', RULE.attendance, RULE.score, 'IN_PROGRESS', false, NOTE]);
+  out.cohorts.push([plan.key, title(plan.region, 16), plan.course, plan.region, iso(first), iso(first + 20), 30, 'instructor;teacher-ma', RULE.attendance, RULE.score, 'IN_PROGRESS', false, NOTE]);
   dates.forEach((d, i) => {
     const topic = TOPICS[plan.course][Math.min(9, Math.floor(i / 2))];
     out.sessions.push([plan.key, iso(d), '14:00', '17:00', i % 2 ? `练习：${topic}` : topic, HALL[plan.region]]);
@@ -126,7 +126,7 @@ function runningCohort(files, out) {
     const missed = absences.get(p) ?? (p === TRAINEE ? [4] : random.chance(0.35) ? [random.int(0, 13)] : []);
     for (let i = 0; i <= END - first; i++) {
       const luck = random.next();
-      const minutes = luck < 0.05 ? random.int(120, 170) : '';
+      const minutes = luck < 0.05 ? random.int(5, 45) : '';
       const status = missed.includes(i) ? 'ABSENT' : luck < 0.05 ? 'LATE' : luck > 0.985 && !absences.has(p) ? 'EXCUSED' : 'PRESENT';
       marks.push([dates[i], [iso(dates[i]), '14:00', person.id, status, status === 'LATE' ? minutes : '']]);
     }

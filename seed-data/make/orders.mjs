@@ -51,7 +51,7 @@ function drawOrder(shop, created, random) {
   }
   const goods = lines.reduce((sum, line) => sum + line.amount, 0);
   const postage = goods >= 5900 || random.chance(0.5) ? 0 : random.pick([600, 800, 1000]);
-  const discount = random.chance(0.12) ? Math.min(random.pick([300, 500, 1000]), Math.floor(goods / 4)) : 0;
+  const discount = random.chance(0.12) ? Math.min(random.pick([300, 500, 1000]), Math.floor(goods / 400) * 100) : 0;
   return {
     number: orderNumber(dayOf(created), random),
     created,

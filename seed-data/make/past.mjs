@@ -55,7 +55,7 @@ function firstCohort(files, cohorts, sessions) {
     sessions.push(['jss18-1', iso(d), '09:00', '11:30', TOPICS[held++ % TOPICS.length], '积石山县电商服务中心 培训教室']);
     for (const person of people) {
       const luck = random.next();
-      const [status, minutes] = luck < 0.92 ? ['PRESENT', ''] : luck < 0.96 ? ['LATE', random.int(110, 140)] : luck < 0.98 ? ['EXCUSED', ''] : ['ABSENT', ''];
+      const [status, minutes] = luck < 0.92 ? ['PRESENT', ''] : luck < 0.96 ? ['LATE', random.int(5, 35)] : luck < 0.98 ? ['EXCUSED', ''] : ['ABSENT', ''];
       marks.push([iso(d), '09:00', person.id, status, minutes]);
     }
   }

@@ -9,11 +9,14 @@ const SURNAMES = {
 
 const GIVEN = (
   '玉兰 秀英 桂花 小燕 海燕 晓梅 雪莲 桂芳 玉梅 春花 秀兰 红梅 金花 翠英 淑芳 丽娟 小红 晓芳 艳芳 美玲 ' +
-  '麦燕 阿西叶 法土麦 阿米乃 索菲亚 热依麦 哈丽麦 赛麦 祖力哈 麦尔燕 尤素夫 伊布拉 努海 哈三 胡塞 穆萨 奴海 达吾德 尔利 伊斯玛 ' +
   '小龙 建国 志强 国良 占海 占林 成林 永福 永昌 进财 进宝 玉虎 玉龙 文军 文华 学文 学军 小军 少华 少林 ' +
   '振华 海峰 海明 海龙 俊杰 晓东 晓明 宏伟 亮亮 丽丽 娜 静 婷 佳 磊 勇 伟 超 鹏 强 斌 军 霞 燕 梅 芳 娟 ' +
   '瑞雪 春霞 秋菊 冬梅 彩霞 彩云 晓云 玉霞 玉珍 月兰 月梅 生兰 生贵 生云 得福 得海 如海 如意 正华 正海 林英 国花'
 ).split(' ');
+
+/** Names given among the Hui, Bao'an, Dongxiang and Salar, and the surnames here that go with them. */
+const MUSLIM_GIVEN = '麦燕 阿西叶 法土麦 阿米乃 索菲亚 热依麦 哈丽麦 赛麦 祖力哈 麦尔燕 尤素夫 伊布拉 努海 哈三 胡塞 穆萨 达吾德 尔利 伊斯玛 舍木苏'.split(' ');
+const MUSLIM_SURNAMES = new Set('马韩白妥冶沙丁禹兰者拜海'.split(''));
 
 const BUYER_SURNAMES = '陈林黄张李王吴刘蔡杨许郑谢郭洪邱曾廖赖徐周叶苏庄江吕何罗高'.split('');
 const BUYER_GIVEN = '小明 丽华 建平 文静 雅婷 志豪 晓雯 国强 淑芬 思远 佳怡 子涵 伟杰 美惠 俊宏 婉婷 浩然 雨桐 欣怡 家豪 秀珍 立新 海涛 梦洁'.split(' ');
@@ -35,8 +38,10 @@ export function roster(key, prefix, region, size) {
   const taken = new Set();
   return Array.from({ length: size }, (_, i) => {
     let name;
-    do name = random.weighted(SURNAMES[region]) + random.pick(GIVEN);
-    while (taken.has(name));
+    do {
+      const surname = random.weighted(SURNAMES[region]);
+      name = surname + random.pick(MUSLIM_SURNAMES.has(surname) && random.chance(0.3) ? MUSLIM_GIVEN : GIVEN);
+    } while (taken.has(name));
     taken.add(name);
     const groups = Math.ceil(size / 8);
     return {

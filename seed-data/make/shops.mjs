@@ -50,7 +50,7 @@ const PLAN = [
   ['积石羊绒', 'scarf', 'jss-15', true, 38, 0.08],
   ['泾河源蜜语', 'honey apple', 'jy-43', true, 9, 1.4, { items: true }],
   ['黄花党参', 'codonopsis', 'jy-43', true, 17, 0.6],
-  ['麦垛山小店', 'pepper walnut', 'jss-16', null, 0, 0.9, { opened: '2025-11-17', items: true }],
+  ['四堡子山货', 'pepper walnut', 'jss-16', null, 0, 0.9, { opened: '2025-11-17', items: true }],
 ];
 
 export function makeShops(files, byCohort) {
