@@ -44,15 +44,6 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ProblemDetail unreadable(Unreadable file) {
-        boolean tooLarge = file.code().equals(Unreadable.FILE_TOO_LARGE);
-        return problems.problem(
-                tooLarge ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.UNPROCESSABLE_CONTENT,
-                file.code(),
-                file.args().toArray());
-    }
-
-    @ExceptionHandler
     ProblemDetail notFound(NotFound notFound) {
         return problems.problem(HttpStatus.NOT_FOUND, "not-found");
     }
