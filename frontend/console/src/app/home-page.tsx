@@ -1,0 +1,20 @@
+import { useTranslation } from 'react-i18next';
+import { Empty } from '@/components/feedback';
+import { Page } from '@/components/page';
+import { useMe } from '@/lib/session';
+import { homeBlocks } from './home-blocks';
+
+/** What needs this person today, put together from the features of their roles. */
+export function HomePage() {
+  const { t } = useTranslation();
+  const me = useMe();
+  const blocks = homeBlocks.filter((block) => me.is(...block.roles));
+  return (
+    <Page title={t('home.hello', { name: me.name })}>
+      {blocks.length === 0 && <Empty title={t('home.nothing')} hint={t('home.nothingHint')} />}
+      {blocks.map(({ id, Block }) => (
+        <Block key={id} />
+      ))}
+    </Page>
+  );
+}

@@ -1,0 +1,19 @@
+import { IconHome, type Icon } from '@tabler/icons-react';
+import type { LinkProps } from '@tanstack/react-router';
+import type { Role } from '@/lib/session';
+
+export interface NavEntry {
+  to: NonNullable<LinkProps['to']>;
+  label: `common.nav.${'home' | 'learning' | 'cohorts' | 'courses' | 'people'}`;
+  icon: Icon;
+  /** Roles that work there; nobody named means everybody. */
+  roles?: Role[];
+  exact?: boolean;
+}
+
+/** Where each role goes, most needed first: the phone's bar shows the first ones. */
+const entries: NavEntry[] = [{ to: '/', label: 'common.nav.home', icon: IconHome, exact: true }];
+
+export function navFor(roles: Role[]): NavEntry[] {
+  return entries.filter((entry) => !entry.roles || entry.roles.some((role) => roles.includes(role)));
+}

@@ -1,0 +1,61 @@
+import { PasswordInput, TextInput } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Form } from '@/components/form';
+import { client } from '@/lib/api';
+import { useForm } from '@/lib/form';
+import { Door } from './door';
+
+const SHORTEST = 10;
+
+/** The code travels in the fragment, which no server and no log ever sees. */
+function codeFromLink(): string {
+  const fragment = decodeURIComponent(window.location.hash.slice(1));
+  return fragment.startsWith('code=') ? fragment.slice(5) : fragment;
+}
+
+export function SetPasswordPage() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const [linked] = useState(codeFromLink);
+  const form = useForm({
+    initial: { code: linked, password: '', repeat: '' },
+    check: ({ code, password, repeat }) => ({
+      code: code.trim() ? undefined : t('session.setPassword.needCode'),
+      password: password.length >= SHORTEST ? undefined : t('session.setPassword.short'),
+      repeat: password === repeat ? undefined : t('session.setPassword.different'),
+    }),
+  });
+  const save = async () => {
+    const saved = await form.submit(({ code, password }) =>
+      client.POST('/api/password', { body: { code: code.trim(), password } }),
+    );
+    if (saved) await navigate({ to: '/sign-in', search: { done: true }, replace: true });
+  };
+  return (
+    <Door title={t('session.setPassword.title')}>
+      <Form form={form} deed={t('session.setPassword.deed')} onSubmit={() => void save()}>
+        {!linked && (
+          <TextInput
+            label={t('session.setPassword.code')}
+            description={t('session.setPassword.codeHint')}
+            autoComplete="one-time-code"
+            {...form.field('code')}
+          />
+        )}
+        <PasswordInput
+          label={t('session.setPassword.password')}
+          description={t('session.setPassword.hint')}
+          autoComplete="new-password"
+          {...form.field('password')}
+        />
+        <PasswordInput
+          label={t('session.setPassword.repeat')}
+          autoComplete="new-password"
+          {...form.field('repeat')}
+        />
+      </Form>
+    </Door>
+  );
+}

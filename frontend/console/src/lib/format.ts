@@ -1,0 +1,103 @@
+import { language, type Language } from './i18n';
+
+let zone = 'Asia/Shanghai';
+
+/** Business days and clock times are the programme's, wherever the reader sits. */
+export function setZone(name: string) {
+  zone = name;
+}
+
+const cache = new Map<string, Intl.DateTimeFormat | Intl.NumberFormat>();
+
+function dates(lang: Language, options: Intl.DateTimeFormatOptions) {
+  const key = `d${lang}${JSON.stringify(options)}`;
+  if (!cache.has(key)) cache.set(key, new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, options));
+  return cache.get(key) as Intl.DateTimeFormat;
+}
+
+function numbers(options: Intl.NumberFormatOptions) {
+  const key = `n${JSON.stringify(options)}`;
+  if (!cache.has(key)) cache.set(key, new Intl.NumberFormat('en-US', options));
+  return cache.get(key) as Intl.NumberFormat;
+}
+
+const MINUS = '−';
+const minus = (text: string) => text.replace('-', MINUS);
+
+function fractionDigits(currency: string): number {
+  return numbers({ style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
+}
+
+/** Minor units as text, without ever passing through a fraction: 123450 CNY is ¥1,234.50. */
+export function money(minor: number, currency = 'CNY', sign = true): string {
+  const digits = fractionDigits(currency);
+  const text = String(Math.abs(minor)).padStart(digits + 1, '0');
+  const whole = numbers({ useGrouping: true }).format(BigInt(text.slice(0, text.length - digits)));
+  const fraction = digits > 0 ? `.${text.slice(-digits)}` : '';
+  const symbol = sign ? currencySymbol(currency) : '';
+  return `${minor < 0 ? MINUS : ''}${symbol}${whole}${fraction}`;
+}
+
+export function currencySymbol(currency: string): string {
+  if (currency === 'CNY') return '¥';
+  const parts = numbers({ style: 'currency', currency, currencyDisplay: 'narrowSymbol' }).formatToParts(0);
+  return parts.find((part) => part.type === 'currency')?.value ?? currency;
+}
+
+export const number = (value: number, digits = 0) =>
+  minus(numbers({ maximumFractionDigits: digits }).format(value));
+
+/** Basis points as a percentage with at most one decimal: 8333 is 83.3%. */
+export const percent = (basisPoints: number) => `${number(basisPoints / 100, 1)}%`;
+
+function part(formatted: Intl.DateTimeFormatPart[], type: string) {
+  return formatted.find((p) => p.type === type)?.value ?? '';
+}
+
+/** 6月12日 周三 / Wed 12 Jun; the year is told when it is not the current one. */
+export function day(iso: string, options: { year?: boolean; weekday?: boolean } = {}): string {
+  const lang = language();
+  const date = new Date(`${iso}T00:00:00Z`);
+  const parts = dates(lang, {
+    timeZone: 'UTC',
+    year: 'numeric',
+    month: lang === 'en' ? 'short' : 'numeric',
+    day: 'numeric',
+    weekday: 'short',
+  }).formatToParts(date);
+  const thisYear = new Date().getFullYear();
+  const withYear = options.year ?? date.getUTCFullYear() !== thisYear;
+  const withWeekday = options.weekday ?? true;
+  const month = part(parts, 'month').replace('月', '');
+  const [y, d, w] = [part(parts, 'year'), part(parts, 'day'), part(parts, 'weekday')];
+  if (lang === 'en') return `${withWeekday ? `${w} ` : ''}${d} ${month}${withYear ? ` ${y}` : ''}`;
+  return `${withYear ? `${y}年` : ''}${month}月${d}日${withWeekday ? ` ${w}` : ''}`;
+}
+
+export function dayRange(from: string, to: string): string {
+  if (from === to) return day(from, { weekday: false });
+  const year = from.slice(0, 4) !== to.slice(0, 4) || from.slice(0, 4) !== String(new Date().getFullYear());
+  return `${day(from, { weekday: false, year })} – ${day(to, { weekday: false, year })}`;
+}
+
+/** The calendar day of an instant in the programme's zone. */
+export function dayOf(instant: string): string {
+  const parts = dates('en', {
+    timeZone: zone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).formatToParts(new Date(instant));
+  return `${part(parts, 'year')}-${part(parts, 'month')}-${part(parts, 'day')}`;
+}
+
+export function clock(instant: string): string {
+  return dates('en', { timeZone: zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(
+    new Date(instant),
+  );
+}
+
+export const moment = (instant: string) => `${day(dayOf(instant))} ${clock(instant)}`;
+
+/** Times of day arrive as 09:00 or 09:00:00. */
+export const timeRange = (start: string, end: string) => `${start.slice(0, 5)}–${end.slice(0, 5)}`;

@@ -1,0 +1,55 @@
+import i18next from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import type en from '@/locales/en';
+
+export const languages = ['zh-CN', 'en'] as const;
+export type Language = (typeof languages)[number];
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'translation';
+    resources: { translation: typeof en };
+    returnNull: false;
+  }
+}
+
+const KEY = 'seedbed.language';
+const dictionaries = {
+  en: () => import('@/locales/en'),
+  'zh-CN': () => import('@/locales/zh-CN'),
+};
+
+export function language(): Language {
+  return i18next.language === 'en' ? 'en' : 'zh-CN';
+}
+
+function preferred(): Language {
+  const asked = new URLSearchParams(window.location.search).get('lang') ?? localStorage.getItem(KEY);
+  if (asked === 'en' || asked === 'zh-CN') return asked;
+  return navigator.language.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en';
+}
+
+async function load(next: Language) {
+  if (!i18next.hasResourceBundle(next, 'translation')) {
+    i18next.addResourceBundle(next, 'translation', (await dictionaries[next]()).default);
+  }
+}
+
+export async function startI18n(next: Language = preferred()) {
+  await i18next.use(initReactI18next).init({
+    lng: next,
+    fallbackLng: false,
+    resources: {},
+    interpolation: { escapeValue: false },
+    react: { useSuspense: false },
+  });
+  await speak(next, false);
+}
+
+/** Switches the language; the next request asks the server for it too. */
+export async function speak(next: Language, remember = true) {
+  await load(next);
+  await i18next.changeLanguage(next);
+  document.documentElement.lang = next;
+  if (remember) localStorage.setItem(KEY, next);
+}
