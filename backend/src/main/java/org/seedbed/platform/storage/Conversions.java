@@ -7,12 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.seedbed.shared.AccountId;
-import org.seedbed.shared.CohortId;
-import org.seedbed.shared.CourseId;
 import org.seedbed.shared.Id;
 import org.seedbed.shared.RegionCode;
-import org.seedbed.shared.ShopId;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.TypeDescriptor;
@@ -31,8 +27,7 @@ class Conversions {
 
     /** Ids and region codes as their text, as values and as keys of maps. */
     static final class TextConverter implements GenericConverter {
-        private static final List<Class<?>> TYPES =
-                List.of(AccountId.class, CohortId.class, CourseId.class, ShopId.class, RegionCode.class);
+        private static final List<Class<?>> TYPES = List.of(Id.class, RegionCode.class);
 
         @Override
         public Set<ConvertiblePair> getConvertibleTypes() {

@@ -1,6 +1,7 @@
 package org.seedbed.platform.web;
 
 import java.util.function.Function;
+import org.seedbed.course.LessonId;
 import org.seedbed.shared.AccountId;
 import org.seedbed.shared.CohortId;
 import org.seedbed.shared.CourseId;
@@ -59,6 +60,7 @@ class Json {
         read(module, CohortId.class, CohortId::new);
         read(module, CourseId.class, CourseId::new);
         read(module, ShopId.class, ShopId::new);
+        read(module, LessonId.class, LessonId::new);
         read(module, RegionCode.class, RegionCode::new);
         return module;
     }

@@ -14,6 +14,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.seedbed.cohort.SessionId;
+import org.seedbed.cohort.certificate.CertificateCode;
+import org.seedbed.course.LessonId;
 import org.seedbed.shared.AccountId;
 import org.seedbed.shared.Actor;
 import org.seedbed.shared.CohortId;
@@ -28,7 +31,15 @@ import org.springframework.context.annotation.Configuration;
 @Configuration
 class OpenApi {
     static {
-        for (var text : List.of(AccountId.class, CohortId.class, CourseId.class, ShopId.class, RegionCode.class)) {
+        for (var text : List.of(
+                AccountId.class,
+                CohortId.class,
+                CourseId.class,
+                ShopId.class,
+                LessonId.class,
+                SessionId.class,
+                CertificateCode.class,
+                RegionCode.class)) {
             SpringDocUtils.getConfig().replaceWithClass(text, String.class);
         }
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(Actor.class);
