@@ -114,7 +114,9 @@ public class Completions {
         var tally = standing.tally();
         var enrolment = standing.enrolment();
         var attainment = new Attainment(tally.attended(), tally.counted(), enrolment.score(), cohort.rule());
-        var completion = new Completion(day, change.when(), change.who(), change.why(), attainment);
+        // Where the rule is met, the rule is the reason.
+        var why = standing.judgement().isMet() ? null : change.why();
+        var completion = new Completion(day, change.when(), change.who(), why, attainment);
         return new Grant(enrolment.account(), completion, CertificateCode.fromRandom(tokens.id()));
     }
 

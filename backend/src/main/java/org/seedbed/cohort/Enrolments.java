@@ -96,16 +96,17 @@ class Enrolments {
         });
     }
 
-    void read(CohortId cohort, Map<AccountId, List<LessonId>> read, Instant at) {
-        batches.run(read.entrySet(), entry -> {
-            return entry.getValue().stream()
-                    .map(lesson -> Step.update(
-                            byId(EnrolmentId.of(cohort, entry.getKey()))
-                                    .and(ticked(lesson))
-                                    .exists(false),
-                            new Update().set(ticked(lesson), at)))
-                    .toList();
-        });
+    /** Ticks lessons off; the first tick stays. */
+    void read(CohortId cohort, Map<AccountId, Map<LessonId, Instant>> read) {
+        batches.run(
+                read.entrySet(),
+                entry -> entry.getValue().entrySet().stream()
+                        .map(tick -> Step.update(
+                                byId(EnrolmentId.of(cohort, entry.getKey()))
+                                        .and(ticked(tick.getKey()))
+                                        .exists(false),
+                                new Update().set(ticked(tick.getKey()), tick.getValue())))
+                        .toList());
     }
 
     void unread(CohortId cohort, AccountId account, LessonId lesson) {
