@@ -1,5 +1,5 @@
 // Types of the API, made from openapi.json (and, for now, the routes agreed on but not yet served).
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import openapiTS, { astToString } from 'openapi-typescript';
 import { pending } from './pending.mjs';
 
@@ -10,4 +10,5 @@ const document = {
   paths: { ...pending.paths, ...served.paths },
   components: { schemas: { ...pending.schemas, ...served.components?.schemas } },
 };
+mkdirSync('src/api', { recursive: true });
 writeFileSync('src/api/schema.d.ts', astToString(await openapiTS(document)));
