@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.seedbed.cohort.CohortFacts;
-import org.seedbed.cohort.PersonFacts;
+import org.seedbed.cohort.CohortFacts.PersonFacts;
 import org.seedbed.shared.AccountId;
 import org.seedbed.shared.CohortId;
 

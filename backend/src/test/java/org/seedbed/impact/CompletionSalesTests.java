@@ -11,7 +11,7 @@ import java.util.Collections;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.seedbed.cohort.PersonFacts;
+import org.seedbed.cohort.CohortFacts.PersonFacts;
 
 class CompletionSalesTests {
 

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.seedbed.cohort.CohortFacts;
-import org.seedbed.cohort.PersonFacts;
+import org.seedbed.cohort.CohortFacts.PersonFacts;
 import org.seedbed.shared.AccountId;
 import org.seedbed.shared.CohortId;
 import org.seedbed.shared.RegionCode;

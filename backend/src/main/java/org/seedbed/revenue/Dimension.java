@@ -1,0 +1,9 @@
+package org.seedbed.revenue;
+
+/** What a breakdown is made by. */
+enum Dimension {
+    SHOP,
+    COHORT,
+    REGION,
+    CHANNEL
+}
