@@ -17,8 +17,10 @@ import org.seedbed.stats.StratifiedPermutation;
 record Comparison(
         String label,
         int cohortsCompared,
-        @Nullable Arm completed,
-        @Nullable Arm notCompleted,
+        int cohortsTooEarly,
+        int cohortsOneArm,
+        @Nullable ComparedArm completed,
+        @Nullable ComparedArm notCompleted,
         String disclosure,
         List<String> cautions,
         @Nullable ShareDifference shareDifference,
@@ -32,7 +34,7 @@ record Comparison(
     private static final double DETECTABLE = 1.959964 + 0.841621;
 
     /** One arm; without a shop a person counts with no revenue. */
-    record Arm(
+    record ComparedArm(
             int trainees,
             int withSale,
             int withoutShop,
@@ -48,8 +50,8 @@ record Comparison(
     /** The test of the revenue difference; its estimate is the mean difference inside cohorts. */
     record Permutation(double p, @Nullable Double statistic, long estimate, int draws, long seed) {}
 
-    /** Compares within these cohorts, each with both arms and a window that is over. */
-    static Comparison of(Collection<Arms> cohorts, Study study) {
+    /** Compares within these cohorts, each with both arms and a window that is over; the others are counted only. */
+    static Comparison of(Collection<Arms> cohorts, int tooEarly, int oneArm, Study study) {
         var all = Arms.together(cohorts);
         var disclosure =
                 Disclosure.of(all.completed().size(), all.notCompleted().size());
@@ -59,6 +61,8 @@ record Comparison(
         return new Comparison(
                 LABEL,
                 cohorts.size(),
+                tooEarly,
+                oneArm,
                 disclosure.showsCounts() ? arm(all.completed(), study, estimates) : null,
                 disclosure.showsCounts() ? arm(all.notCompleted(), study, estimates) : null,
                 Codes.of(disclosure),
@@ -68,9 +72,9 @@ record Comparison(
                 disclosure.showsTest() ? permutation(cohorts, study) : null);
     }
 
-    private static Arm arm(List<Trainee> trainees, Study study, boolean showsMoney) {
+    private static ComparedArm arm(List<Trainee> trainees, Study study, boolean showsMoney) {
         long net = trainees.stream().mapToLong(study::netInWindow).reduce(0, Math::addExact);
-        return new Arm(
+        return new ComparedArm(
                 trainees.size(),
                 count(trainees, study),
                 (int) trainees.stream().filter(trainee -> !trainee.hasShop()).count(),

@@ -15,7 +15,7 @@ import org.seedbed.shared.CohortId;
 
 /** Does completing go with sales? Everyone who enrolled in an ended cohort, described, and then compared where that is fair. */
 record CompletionSales(
-        List<Group> groups,
+        List<CompletionGroup> groups,
         Comparison comparison,
         List<OneArm> oneArm,
         List<TooEarly> tooEarly,
@@ -33,7 +33,7 @@ record CompletionSales(
      *
      * @param unrecorded people of published past cohorts that came without completion records, counted as not completed
      */
-    record Group(
+    record CompletionGroup(
             String group,
             int trainees,
             @Nullable Integer withSale,
@@ -41,9 +41,9 @@ record CompletionSales(
             int withoutShop,
             int unrecorded) {
 
-        static Group of(String group, List<Trainee> trainees) {
+        static CompletionGroup of(String group, List<Trainee> trainees) {
             boolean shown = trainees.isEmpty() || trainees.size() >= FEWEST_PEOPLE;
-            return new Group(
+            return new CompletionGroup(
                     group,
                     trainees.size(),
                     shown ? count(trainees, trainee -> trainee.sales().hasSale()) : null,
@@ -76,17 +76,19 @@ record CompletionSales(
         Predicate<CohortId> early = id -> !study.isComparable(facts.get(id).lastDay());
         var twoArms = select(byCohort, id -> byCohort.get(id).areBothThere());
         var compared = select(twoArms, early.negate());
+        var oneArm = byCohort.keySet().stream()
+                .filter(early.negate().and(id -> !compared.containsKey(id)))
+                .map(id -> oneArm(facts.get(id), byCohort.get(id)))
+                .toList();
+        var tooEarly = byCohort.keySet().stream()
+                .filter(early)
+                .map(id -> tooEarly(facts.get(id), study))
+                .toList();
         return new CompletionSales(
                 groups(Arms.of(panel)),
-                Comparison.of(compared.values(), study),
-                byCohort.keySet().stream()
-                        .filter(early.negate().and(id -> !compared.containsKey(id)))
-                        .map(id -> oneArm(facts.get(id), byCohort.get(id)))
-                        .toList(),
-                byCohort.keySet().stream()
-                        .filter(early)
-                        .map(id -> tooEarly(facts.get(id), study))
-                        .toList(),
+                Comparison.of(compared.values(), tooEarly.size(), oneArm.size(), study),
+                oneArm,
+                tooEarly,
                 curves(Arms.together(twoArms.values()), study),
                 CurveTest.of(twoArms.values(), study).orElse(null));
     }
@@ -101,8 +103,9 @@ record CompletionSales(
         return selected;
     }
 
-    private static List<Group> groups(Arms all) {
-        return List.of(Group.of(COMPLETED, all.completed()), Group.of(NOT_COMPLETED, all.notCompleted()));
+    private static List<CompletionGroup> groups(Arms all) {
+        return List.of(
+                CompletionGroup.of(COMPLETED, all.completed()), CompletionGroup.of(NOT_COMPLETED, all.notCompleted()));
     }
 
     private static OneArm oneArm(CohortFacts cohort, Arms arms) {

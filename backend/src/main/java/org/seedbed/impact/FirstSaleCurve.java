@@ -13,12 +13,12 @@ import org.seedbed.stats.Observation;
  * day is counted apart and not in the curve, which ends where fewer than ten people are still at risk.
  */
 record FirstSaleCurve(
-        String group, int trainees, int earlierSellers, int events, List<Point> points, List<AtRisk> atRisk) {
+        String group, int trainees, int earlierSellers, int events, List<CurvePoint> points, List<AtRisk> atRisk) {
 
     private static final int TICK_DAYS = 30;
 
     /** One step; the limits are absent where the share is exactly 0 or 1. */
-    record Point(
+    record CurvePoint(
             int day,
             double share,
             @Nullable Double low,
@@ -50,23 +50,24 @@ record FirstSaleCurve(
     }
 
     /** Steps that move the curve, and its two ends. */
-    private static List<Point> points(KaplanMeier curve) {
+    private static List<CurvePoint> points(KaplanMeier curve) {
         var shown = curve.shown();
         if (shown.isEmpty()) {
             return List.of();
         }
         var last = shown.get(shown.size() - 1);
-        var start =
-                shown.get(0).time() > 0 ? Stream.of(new Point(0, 0, null, null, curve.size())) : Stream.<Point>empty();
+        var start = shown.get(0).time() > 0
+                ? Stream.of(new CurvePoint(0, 0, null, null, curve.size()))
+                : Stream.<CurvePoint>empty();
         var steps = shown.stream()
                 .filter(step -> step.events() > 0 || step.equals(last))
                 .map(FirstSaleCurve::point);
         return Stream.concat(start, steps).toList();
     }
 
-    private static Point point(KaplanMeier.Step step) {
+    private static CurvePoint point(KaplanMeier.Step step) {
         var limits = step.shareWithEventInterval(Study.CONFIDENCE);
-        return new Point(
+        return new CurvePoint(
                 (int) step.time(),
                 step.shareWithEvent(),
                 limits.map(Interval::low).orElse(null),

@@ -23,7 +23,7 @@ record FunnelCounts(
         int activeUnknown) {
 
     /** One step: how many took it, of how many, and of how many of those it is unknown. */
-    record Step(String step, @Nullable Integer count, int of, int unknown) {}
+    record FunnelStep(String step, @Nullable Integer count, int of, int unknown) {}
 
     static FunnelCounts of(Collection<Path> paths) {
         int attendedUnknown = count(paths, path -> path.attended() == null);
@@ -41,15 +41,15 @@ record FunnelCounts(
                 activeUnknown);
     }
 
-    List<Step> steps() {
+    List<FunnelStep> steps() {
         return List.of(
-                new Step("enrolled", enrolled, enrolled, 0),
-                new Step("attended", attended, enrolled, attendedUnknown),
-                new Step("completed", completed, enrolled, 0),
-                new Step("selected", selected, enrolled, 0),
-                new Step("shop", shop, enrolled, 0),
-                new Step("first-sale", firstSale, enrolled, 0),
-                new Step("active-third-month", activeThirdMonth, enrolled, activeUnknown));
+                new FunnelStep("enrolled", enrolled, enrolled, 0),
+                new FunnelStep("attended", attended, enrolled, attendedUnknown),
+                new FunnelStep("completed", completed, enrolled, 0),
+                new FunnelStep("selected", selected, enrolled, 0),
+                new FunnelStep("shop", shop, enrolled, 0),
+                new FunnelStep("first-sale", firstSale, enrolled, 0),
+                new FunnelStep("active-third-month", activeThirdMonth, enrolled, activeUnknown));
     }
 
     private static int count(Collection<Path> paths, Predicate<Path> condition) {

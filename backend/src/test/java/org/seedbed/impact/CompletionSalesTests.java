@@ -21,12 +21,12 @@ class CompletionSalesTests {
 
         assertThat(groups)
                 .extracting(
-                        CompletionSales.Group::group,
-                        CompletionSales.Group::trainees,
-                        CompletionSales.Group::withSale,
-                        CompletionSales.Group::netRevenue,
-                        CompletionSales.Group::withoutShop,
-                        CompletionSales.Group::unrecorded)
+                        CompletionSales.CompletionGroup::group,
+                        CompletionSales.CompletionGroup::trainees,
+                        CompletionSales.CompletionGroup::withSale,
+                        CompletionSales.CompletionGroup::netRevenue,
+                        CompletionSales.CompletionGroup::withoutShop,
+                        CompletionSales.CompletionGroup::unrecorded)
                 .containsExactly(
                         tuple("completed", 40, 20, 20 * 10_000L + 777, 20, 0),
                         tuple("not-completed", 20, 2, 8_000L, 18, 0));
@@ -39,8 +39,8 @@ class CompletionSalesTests {
         assertThat(comparison.label()).isEqualTo("Association");
         assertThat(comparison.cohortsCompared()).isEqualTo(2);
         assertThat(comparison.disclosure()).isEqualTo("full");
-        assertThat(comparison.completed()).isEqualTo(new Comparison.Arm(40, 20, 20, 200_000L, 5_000L));
-        assertThat(comparison.notCompleted()).isEqualTo(new Comparison.Arm(20, 2, 18, 8_000L, 400L));
+        assertThat(comparison.completed()).isEqualTo(new Comparison.ComparedArm(40, 20, 20, 200_000L, 5_000L));
+        assertThat(comparison.notCompleted()).isEqualTo(new Comparison.ComparedArm(20, 2, 18, 8_000L, 400L));
         // Newcombe by hand: Wilson of 20/40 is (0.35200, 0.64800), of 2/20 is (0.02787, 0.30103)
         assertThat(comparison.shareDifference().estimate()).isCloseTo(0.4, within(1e-12));
         assertThat(comparison.shareDifference().low()).isCloseTo(0.4 - Math.hypot(0.14800, 0.20103), within(1e-4));
@@ -92,7 +92,7 @@ class CompletionSalesTests {
         });
         assertThat(disclosed(5)).satisfies(comparison -> {
             assertThat(comparison.disclosure()).isEqualTo("counts-only");
-            assertThat(comparison.notCompleted()).isEqualTo(new Comparison.Arm(5, 0, 5, null, null));
+            assertThat(comparison.notCompleted()).isEqualTo(new Comparison.ComparedArm(5, 0, 5, null, null));
             assertThat(comparison.shareDifference()).isNull();
         });
         assertThat(disclosed(10)).satisfies(comparison -> {
@@ -109,7 +109,7 @@ class CompletionSalesTests {
 
         assertThat(result.comparison().disclosure()).isEqualTo("nothing");
         assertThat(result.groups())
-                .extracting(CompletionSales.Group::netRevenue)
+                .extracting(CompletionSales.CompletionGroup::netRevenue)
                 .containsExactly(0L, 0L);
         assertThat(result.curves())
                 .allSatisfy(curve -> assertThat(curve.points()).isEmpty());
@@ -135,7 +135,7 @@ class CompletionSalesTests {
         assertThat(completed.trainees()).isEqualTo(39);
         assertThat(completed.earlierSellers()).isEqualTo(1);
         assertThat(completed.events()).isEqualTo(19);
-        assertThat(completed.points().get(0)).isEqualTo(new FirstSaleCurve.Point(0, 0, null, null, 39));
+        assertThat(completed.points().get(0)).isEqualTo(new FirstSaleCurve.CurvePoint(0, 0, null, null, 39));
         assertThat(completed.points().get(1).day()).isEqualTo(10);
         assertThat(completed.points().get(1).share()).isCloseTo(9 / 39.0, within(1e-12));
         assertThat(completed.atRisk().get(1)).isEqualTo(new FirstSaleCurve.AtRisk(30, 30));

@@ -29,10 +29,10 @@ class FunnelTests {
 
         assertThat(funnel.total().steps())
                 .extracting(
-                        FunnelCounts.Step::step,
-                        FunnelCounts.Step::count,
-                        FunnelCounts.Step::of,
-                        FunnelCounts.Step::unknown)
+                        FunnelCounts.FunnelStep::step,
+                        FunnelCounts.FunnelStep::count,
+                        FunnelCounts.FunnelStep::of,
+                        FunnelCounts.FunnelStep::unknown)
                 .containsExactly(
                         tuple("enrolled", 5, 5, 0),
                         tuple("attended", 3, 5, 1),

@@ -1,0 +1,9 @@
+/** Who of a cohort was selected for the incubated team, when and why. */
+@NullMarked
+@ApplicationModule(
+        displayName = "Incubation",
+        allowedDependencies = {"shared", "exchange", "media", "account", "cohort", "shop", "sales"})
+package org.seedbed.incubation;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
