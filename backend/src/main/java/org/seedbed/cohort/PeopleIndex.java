@@ -11,10 +11,10 @@ import org.seedbed.account.Person;
 import org.seedbed.exchange.Row;
 
 /** People found by external id and by phone number. */
-class PeopleIndex {
+public class PeopleIndex {
     private final Map<String, Person> people = new HashMap<>();
 
-    PeopleIndex(Collection<Person> known) {
+    public PeopleIndex(Collection<Person> known) {
         known.forEach(person -> {
             var identity = new Identity(person.externalId(), person.phone());
             identity.keys().forEach(key -> people.put(key, person));
@@ -29,8 +29,7 @@ class PeopleIndex {
     }
 
     /** The one person of a cohort a row is about; null if it is nobody's, and the run knows why. */
-    @Nullable
-    Person require(Row row, ImportRun run) {
+    public @Nullable Person require(Row row, ImportRun run) {
         var identity = Identity.of(row, run);
         if (identity == null) {
             return null;
