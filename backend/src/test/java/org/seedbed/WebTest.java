@@ -1,12 +1,19 @@
 package org.seedbed;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.nio.file.Path;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.TestConstructor;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * The whole application over an empty embedded store in a temporary folder, asked through {@code MockMvcTester}. One application
@@ -14,7 +21,22 @@ import org.springframework.test.context.TestConstructor;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(properties = "seedbed.data=target/test-data/web")
+@SpringBootTest(properties = "seedbed.data=" + WebTest.FOLDER)
+@ContextConfiguration(initializers = WebTest.EmptyFolder.class)
 @AutoConfigureMockMvc
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
-public @interface WebTest {}
+public @interface WebTest {
+    String FOLDER = "target/test-data/web";
+
+    /** Takes away what an earlier run left behind. */
+    final class EmptyFolder implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+        @Override
+        public void initialize(ConfigurableApplicationContext application) {
+            try {
+                FileSystemUtils.deleteRecursively(Path.of(FOLDER));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

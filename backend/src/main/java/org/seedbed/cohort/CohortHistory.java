@@ -33,9 +33,12 @@ public class CohortHistory {
         this.zone = zone;
     }
 
-    /** Newest first; three queries however many cohorts there are. */
+    /** Newest first, without those that were cancelled or put off; three queries however many cohorts there are. */
     public List<CohortFacts> visibleTo(Actor actor) {
-        return facts(cohorts.visible(actor));
+        return facts(cohorts.visible(actor).stream()
+                .filter(cohort -> cohort.status() != CohortStatus.CANCELLED)
+                .filter(cohort -> cohort.status() != CohortStatus.POSTPONED)
+                .toList());
     }
 
     public CohortFacts require(CohortId id, Actor actor) {

@@ -21,14 +21,17 @@ record Scope(RevenueFilter filter, Map<ShopId, Shop> shops, List<CohortFacts> co
 
     /** Narrows what is visible to what is asked about; naming a shop or cohort that is not visible finds nothing. */
     static Scope of(RevenueFilter filter, Collection<Shop> visibleShops, Collection<CohortFacts> visibleCohorts) {
-        var shops = visibleShops.stream()
-                .filter(shop -> filter.shop() == null || shop.id().equals(filter.shop()))
-                .filter(shop -> filter.region() == null || filter.region().contains(shop.region()))
-                .collect(Collectors.toUnmodifiableMap(Shop::id, Function.identity()));
-        if (filter.shop() != null
-                && visibleShops.stream().noneMatch(shop -> shop.id().equals(filter.shop()))) {
-            throw new NotFound(filter.shop());
+        var asked = filter.shopId();
+        var region = filter.regionCode();
+        var named = visibleShops.stream()
+                .filter(shop -> asked == null || shop.id().equals(asked))
+                .toList();
+        if (asked != null && named.isEmpty()) {
+            throw new NotFound(asked);
         }
+        var shops = named.stream()
+                .filter(shop -> region == null || region.contains(shop.region()))
+                .collect(Collectors.toUnmodifiableMap(Shop::id, Function.identity()));
         var cohorts = visibleCohorts.stream()
                 .filter(cohort -> filter.cohort() == null || cohort.id().value().equals(filter.cohort()))
                 .toList();

@@ -95,14 +95,7 @@ class Market {
 
     static RevenueFilter filter(
             String from, String to, @Nullable String shop, @Nullable String cohort, @Nullable String region) {
-        return new RevenueFilter(
-                LocalDate.parse(from),
-                LocalDate.parse(to),
-                shop == null ? null : new ShopId(shop),
-                cohort,
-                region == null ? null : RegionCode.of(region),
-                null,
-                null);
+        return new RevenueFilter(LocalDate.parse(from), LocalDate.parse(to), shop, cohort, region, null, null);
     }
 
     Scope scope(RevenueFilter filter) {

@@ -211,6 +211,8 @@ class RevenueWebTests {
                 .hasStatus(HttpStatus.BAD_REQUEST)
                 .bodyText()
                 .contains("from");
+        assertThat(ask(COORDINATOR, "/api/revenue/summary?region=Jishishan&" + OCTOBER))
+                .hasStatus(HttpStatus.BAD_REQUEST);
         assertThat(ask(COORDINATOR, "/api/revenue/breakdown?by=colour&" + OCTOBER))
                 .hasStatus(HttpStatus.BAD_REQUEST);
         assertThat(ask(COORDINATOR, "/api/revenue/series?by=day&from=2000-01-01&to=2099-12-31"))
