@@ -130,7 +130,7 @@ public class Cohort {
     }
 
     void reach(CohortStatus next, LocalDate today, Change change) {
-        refuseIf(!status.mayBecome(next), "cohort-status", status, next);
+        refuseIf(!status.mayBecome(next), "cohort-status", status.ordinal(), next.ordinal());
         refuseIf(next.needsReasonFrom(status) && isBlank(change.why()), "reason-needed");
         next.requireDue(firstDay, lastDay, today);
         status = next;

@@ -1,6 +1,10 @@
 package org.seedbed.cohort;
 
+import static java.util.stream.Collectors.toMap;
 import static org.seedbed.cohort.Batches.byId;
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.group;
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.match;
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.newAggregation;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
@@ -9,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.seedbed.cohort.Batches.Step;
 import org.seedbed.cohort.certificate.CertificateCode;
@@ -53,6 +58,16 @@ class Enrolments {
         return mongo.find(query(where("certificatesDue").is(true)), Enrolment.class);
     }
 
+    /** How many people of each cohort have completed it; cohorts without any are left out. */
+    Map<CohortId, Integer> completed(Collection<CohortId> cohorts) {
+        var ids = cohorts.stream().map(CohortId::value).toList();
+        var counted = newAggregation(
+                match(where("cohort").in(ids).and("completion").exists(true)),
+                group("cohort").count().as("number"));
+        return mongo.aggregate(counted, "enrolments", Document.class).getMappedResults().stream()
+                .collect(toMap(row -> new CohortId(row.getString("_id")), row -> row.getInteger("number")));
+    }
+
     /** Makes enrolments say what their seats say; an older move never undoes a younger one. */
     void follow(CohortId cohort, List<Move> moves) {
         batches.run(moves, move -> {
@@ -75,7 +90,7 @@ class Enrolments {
                 .setOnInsert("stateAt", move.at());
     }
 
-    int group(CohortId cohort, Map<AccountId, String> groups) {
+    int regroup(CohortId cohort, Map<AccountId, String> groups) {
         return batches.run(
                 groups.entrySet(),
                 entry -> List.of(Step.update(

@@ -170,7 +170,7 @@ public class RosterImport {
                 groups.put(account, entry.group);
             }
         }));
-        enrolments.group(cohort.id(), groups);
+        enrolments.regroup(cohort.id(), groups);
     }
 
     private PeopleIndex index(List<Entry> entries) {

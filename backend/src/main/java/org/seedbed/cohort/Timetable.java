@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 import static org.seedbed.shared.Refused.refuseIf;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +44,13 @@ record Timetable(LocalDate firstDay, LocalDate lastDay, List<Session> sessions) 
         refuseIf(last.isBefore(first), "cohort-ends-before-start");
         refuseIf(sessions.stream().anyMatch(session -> isOutside(session, first, last)), "sessions-outside-dates");
         return new Timetable(first, last, sessions);
+    }
+
+    /** The session under way or the next one to come. */
+    Optional<Session> next(LocalDateTime now) {
+        return sessions.stream()
+                .filter(session -> !session.cancelled() && !session.hasEnded(now))
+                .findFirst();
     }
 
     Session require(SessionId id) {
