@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Cohort",
-        allowedDependencies = {"shared", "exchange", "media", "account", "course"})
+        allowedDependencies = {"shared", "exchange", "account", "course"})
 package org.seedbed.cohort;
 
 import org.jspecify.annotations.NullMarked;

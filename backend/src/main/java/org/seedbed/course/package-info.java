@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Course",
-        allowedDependencies = {"shared", "exchange", "media", "account"})
+        allowedDependencies = {"shared", "exchange", "account"})
 package org.seedbed.course;
 
 import org.jspecify.annotations.NullMarked;

@@ -5,7 +5,6 @@
         allowedDependencies = {
             "shared",
             "exchange",
-            "media",
             "account",
             "cohort",
             "incubation",

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Incubation",
-        allowedDependencies = {"shared", "exchange", "media", "account", "cohort", "shop", "sales"})
+        allowedDependencies = {"shared", "exchange", "account", "cohort", "shop", "sales"})
 package org.seedbed.incubation;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Sales",
-        allowedDependencies = {"shared", "exchange", "media", "account", "shop"})
+        allowedDependencies = {"shared", "exchange", "account", "shop"})
 package org.seedbed.sales;
 
 import org.jspecify.annotations.NullMarked;

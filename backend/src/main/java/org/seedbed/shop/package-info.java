@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Shop",
-        allowedDependencies = {"shared", "exchange", "media", "account"})
+        allowedDependencies = {"shared", "exchange", "account"})
 package org.seedbed.shop;
 
 import org.jspecify.annotations.NullMarked;
