@@ -23,7 +23,7 @@ const object = (text) => {
     const optional = name.endsWith('~');
     const key = optional ? name.slice(0, -1) : name;
     properties[key] = type(part.slice(at + 1));
-    if (!optional) required.push(key);
+    if (!optional && !part.endsWith('?')) required.push(key);
   }
   return { type: 'object', required, properties };
 };
@@ -42,11 +42,12 @@ const schemas = Object.fromEntries(
     SetupForm: 'secret:s name:s login:s password:s',
     PasswordForm: 'code:s password:s',
     GrantForm: `role:${ROLE} region~:s?`,
-    PersonView: `id:s name:s login:s? phone:s? externalId:s? roles:[${ROLE}] grants:[ScopeView] active:b`,
+    GrantView: `role:${ROLE} region:s?`,
+    PersonView: `id:s name:s login:s? phone:s? externalId:s? roles:[${ROLE}] grants:[GrantView] active:b`,
     PersonPage: 'items:[PersonView] next:s? total:i?',
     PersonForm: 'name:s login~:s? phone~:s? externalId~:s? grants:[GrantForm]',
     PasswordCodeView: 's:s code:s link:s expiresAt:s',
-    NewPersonView: 'person:PersonView passwordCode:PasswordCodeView',
+    PersonCreated: 'person:PersonView passwordCode:PasswordCodeView',
     GrantsForm: 'grants:[GrantForm]',
     ActiveForm: 'active:b',
     RegionList: 'items:[RegionView]',
@@ -157,7 +158,7 @@ route('get', '/api/programme', 'ProgrammeView');
 route('post', '/api/setup', 'SessionView', { body: 'SetupForm' });
 route('post', '/api/password', null, { body: 'PasswordForm' });
 route('get', '/api/people', 'PersonPage', { query: 'query role cursor' });
-route('post', '/api/people', 'NewPersonView', { body: 'PersonForm' });
+route('post', '/api/people', 'PersonCreated', { body: 'PersonForm' });
 route('get', '/api/people/choices', 'PersonChoices', { query: 'query' });
 route('get', '/api/people/{id}', 'PersonView');
 route('put', '/api/people/{id}/grants', 'PersonView', { body: 'GrantsForm' });

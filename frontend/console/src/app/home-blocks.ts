@@ -1,4 +1,4 @@
-import type { ComponentType } from 'react';
+import { lazy, type ComponentType } from 'react';
 import type { Role } from '@/lib/session';
 
 interface HomeBlock {
@@ -8,4 +8,17 @@ interface HomeBlock {
 }
 
 /** Blocks of the home page in reading order; each is loaded only for those who see it. */
-export const homeBlocks: HomeBlock[] = [];
+export const homeBlocks: HomeBlock[] = [
+  { id: 'learning', roles: ['TRAINEE'], Block: lazy(() => import('@/features/learning/today-block')) },
+  {
+    id: 'teaching',
+    roles: ['INSTRUCTOR', 'COORDINATOR'],
+    Block: lazy(() => import('@/features/cohorts/teaching-block')),
+  },
+  {
+    id: 'running',
+    roles: ['COORDINATOR', 'ADMINISTRATOR'],
+    Block: lazy(() => import('@/features/cohorts/running-block')),
+  },
+  { id: 'people', roles: ['ADMINISTRATOR'], Block: lazy(() => import('@/features/people/people-block')) },
+];

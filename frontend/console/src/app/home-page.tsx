@@ -1,5 +1,6 @@
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Empty } from '@/components/feedback';
+import { Empty, Rows } from '@/components/feedback';
 import { Page } from '@/components/page';
 import { useMe } from '@/lib/session';
 import { homeBlocks } from './home-blocks';
@@ -13,7 +14,9 @@ export function HomePage() {
     <Page title={t('home.hello', { name: me.name })}>
       {blocks.length === 0 && <Empty title={t('home.nothing')} hint={t('home.nothingHint')} />}
       {blocks.map(({ id, Block }) => (
-        <Block key={id} />
+        <Suspense key={id} fallback={<Rows count={3} />}>
+          <Block />
+        </Suspense>
       ))}
     </Page>
   );

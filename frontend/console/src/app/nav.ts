@@ -1,4 +1,4 @@
-import { IconHome, type Icon } from '@tabler/icons-react';
+import { IconBook2, IconHome, IconSchool, IconUsers, IconUsersGroup, type Icon } from '@tabler/icons-react';
 import type { LinkProps } from '@tanstack/react-router';
 import type { Role } from '@/lib/session';
 
@@ -11,8 +11,16 @@ export interface NavEntry {
   exact?: boolean;
 }
 
+const staff: Role[] = ['INSTRUCTOR', 'COORDINATOR', 'ADMINISTRATOR'];
+
 /** Where each role goes, most needed first: the phone's bar shows the first ones. */
-const entries: NavEntry[] = [{ to: '/', label: 'common.nav.home', icon: IconHome, exact: true }];
+const entries: NavEntry[] = [
+  { to: '/', label: 'common.nav.home', icon: IconHome, exact: true },
+  { to: '/learning', label: 'common.nav.learning', icon: IconSchool, roles: ['TRAINEE'] },
+  { to: '/cohorts', label: 'common.nav.cohorts', icon: IconUsersGroup, roles: staff },
+  { to: '/courses', label: 'common.nav.courses', icon: IconBook2, roles: staff },
+  { to: '/people', label: 'common.nav.people', icon: IconUsers, roles: ['ADMINISTRATOR'] },
+];
 
 export function navFor(roles: Role[]): NavEntry[] {
   return entries.filter((entry) => !entry.roles || entry.roles.some((role) => roles.includes(role)));

@@ -8,7 +8,9 @@ import { regionName, type RegionName } from '@/lib/regions';
 
 interface Props {
   id?: string;
-  label: string;
+  label?: string;
+  'aria-label'?: string;
+  placeholder?: string;
   description?: string;
   error?: string;
   value: string;
@@ -35,13 +37,13 @@ export function RegionPicker({ value, known = [], under, clearable, onChange, ..
   const data = [...chosen, ...items].map((r) => ({ value: r.code, label: `${regionName(r)} · ${r.code}` }));
   return (
     <Select
-      {...props}
       searchable
       clearable={clearable}
       data={data}
       value={value || null}
       filter={({ options }) => options}
       placeholder={t('common.findRegion')}
+      {...props}
       nothingFoundMessage={t('common.noRegionFound')}
       onSearchChange={setTyped}
       onChange={(code) => onChange(code ?? '')}

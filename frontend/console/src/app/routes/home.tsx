@@ -1,0 +1,16 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { frame } from './root';
+
+const home = createRoute({
+  getParentRoute: () => frame,
+  path: '/',
+  component: lazyRouteComponent(() => import('@/app/home-page'), 'HomePage'),
+});
+
+const more = createRoute({
+  getParentRoute: () => frame,
+  path: '/more',
+  component: lazyRouteComponent(() => import('@/app/more-page'), 'MorePage'),
+});
+
+export const homeRoutes = [home, more] as const;

@@ -1,0 +1,29 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { root } from './root';
+
+/** Only addresses of the console itself are followed after signing in. */
+const ownAddress = (to: unknown) => (typeof to === 'string' && /^\/(?![/\\])/.test(to) ? to : undefined);
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: (search: Record<string, unknown>): { to?: string; done?: boolean } => ({
+    to: ownAddress(search.to),
+    done: search.done === true || undefined,
+  }),
+  component: lazyRouteComponent(() => import('@/features/session/sign-in-page'), 'SignInPage'),
+});
+
+const setPassword = createRoute({
+  getParentRoute: () => root,
+  path: '/set-password',
+  component: lazyRouteComponent(() => import('@/features/session/set-password-page'), 'SetPasswordPage'),
+});
+
+const setup = createRoute({
+  getParentRoute: () => root,
+  path: '/setup',
+  component: lazyRouteComponent(() => import('@/features/session/setup-page'), 'SetupPage'),
+});
+
+export const sessionRoutes = [signIn, setPassword, setup] as const;

@@ -1,0 +1,119 @@
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { Empty, Failure } from '@/components/feedback';
+import { Phone } from '@/components/figures';
+import { ButtonLink, TextLink } from '@/components/link';
+import { Page } from '@/components/page';
+import { StateBadge } from '@/components/state-badge';
+import { DataTable, type Column } from '@/components/table/data-table';
+import { ChoiceFilter, Filters, SearchFilter } from '@/components/table/filters';
+import { api, type Schemas } from '@/lib/api';
+import type { Role } from '@/lib/session';
+import { roles } from './grants';
+
+type Person = Schemas['PersonView'];
+
+const route = getRouteApi('/frame/people');
+
+export function PeopleListPage() {
+  const { t } = useTranslation();
+  const filters = route.useSearch();
+  const navigate = useNavigate({ from: '/people' });
+  const query = { query: filters.query, role: filters.role as Role | undefined };
+  const found = api.useInfiniteQuery(
+    'get',
+    '/api/people',
+    { params: { query } },
+    {
+      pageParamName: 'cursor',
+      initialPageParam: undefined,
+      getNextPageParam: (last) => last.next ?? undefined,
+    },
+  );
+  const filter = (change: Partial<typeof filters>) =>
+    void navigate({ search: (now) => ({ ...now, ...change }), replace: true });
+  const active = Boolean(filters.query ?? filters.role);
+  const create = <ButtonLink to="/people/new">{t('people.new')}</ButtonLink>;
+  return (
+    <Page title={t('people.title')} action={create}>
+      <Filters active={active} onClear={() => void navigate({ search: {}, replace: true })}>
+        <SearchFilter
+          label={t('people.search')}
+          value={filters.query ?? ''}
+          onChange={(value) => filter({ query: value || undefined })}
+        />
+        <ChoiceFilter
+          label={t('people.role')}
+          value={filters.role ?? ''}
+          options={roles.map((value) => ({ value, label: t(`common.roles.${value}`) }))}
+          onChange={(role) => filter({ role: role || undefined })}
+        />
+      </Filters>
+      {found.isError ? (
+        <Failure error={found.error} retry={found.refetch} />
+      ) : (
+        <DataTable
+          label={t('people.title')}
+          columns={useColumns()}
+          rows={found.data?.pages.flatMap((page) => page.items)}
+          rowId={(person) => person.id}
+          onOpen={(person) => void navigate({ to: '/people/$person', params: { person: person.id } })}
+          more={{
+            has: found.hasNextPage,
+            busy: found.isFetchingNextPage,
+            load: found.fetchNextPage,
+            total: found.data?.pages[0]?.total,
+          }}
+          empty={<Empty title={t('people.none')} hint={t('people.noneHint')} action={create} />}
+        />
+      )}
+    </Page>
+  );
+}
+
+function useColumns(): Column<Person>[] {
+  const { t } = useTranslation();
+  return [
+    {
+      id: 'name',
+      header: t('people.name'),
+      phone: 'title',
+      cell: (person) => (
+        <TextLink to="/people/$person" params={{ person: person.id }}>
+          {person.name}
+        </TextLink>
+      ),
+      sort: (person) => person.name,
+    },
+    {
+      id: 'roles',
+      header: t('people.role'),
+      cell: (person) => person.roles.map((role) => t(`common.roles.${role}`)).join(' · ') || '—',
+    },
+    {
+      id: 'login',
+      header: t('people.login'),
+      phone: 'none',
+      cell: (person) => person.login ?? '—',
+      sort: (p) => p.login,
+    },
+    { id: 'phone', header: t('people.phone'), cell: (person) => <Phone number={person.phone} /> },
+    {
+      id: 'externalId',
+      header: t('people.externalId'),
+      phone: 'none',
+      cell: (person) => person.externalId ?? '—',
+      sort: (p) => p.externalId,
+    },
+    {
+      id: 'active',
+      header: t('people.state'),
+      phone: 'figure',
+      cell: (person) => (
+        <StateBadge tone={person.active ? 'good' : 'off'}>
+          {person.active ? t('people.active') : t('people.inactive')}
+        </StateBadge>
+      ),
+    },
+  ];
+}
