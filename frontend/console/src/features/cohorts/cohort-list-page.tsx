@@ -18,6 +18,7 @@ const route = getRouteApi('/frame/cohorts');
 
 export function CohortListPage() {
   const { t } = useTranslation();
+  const columns = useColumns();
   const me = useMe();
   const filters = route.useSearch();
   const navigate = useNavigate({ from: '/cohorts' });
@@ -57,7 +58,7 @@ export function CohortListPage() {
       ) : (
         <DataTable
           label={t('cohorts.title')}
-          columns={useColumns()}
+          columns={columns}
           rows={found.data?.pages.flatMap((page) => page.items)}
           rowId={(row) => row.id}
           onOpen={(row) => void navigate({ to: '/cohorts/$cohort', params: { cohort: row.id } })}

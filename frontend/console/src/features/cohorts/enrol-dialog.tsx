@@ -65,7 +65,7 @@ function EnrolForm({ cohort, onClose }: Omit<Props, 'opened'>) {
       {full && <p>{t('cohorts.enrol.full', { count: cohort.capacity })}</p>}
       <SegmentedControl
         value={kind}
-        onChange={(value) => setKind(value as 'known' | 'new')}
+        onChange={(value) => setKind(value)}
         data={[
           { value: 'known', label: t('cohorts.enrol.known') },
           { value: 'new', label: t('cohorts.enrol.new') },

@@ -12,14 +12,12 @@ import { SessionLine } from './session-line';
 const route = getRouteApi('/frame/cohorts/$cohort/');
 
 export function OverviewTab() {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const cohort = useLoadedCohort(route.useParams().cohort);
   const today = useProgramme()?.today ?? '';
   const coming = cohort.sessions.filter((session) => session.date >= today && !session.cancelled).slice(0, 3);
-  const told = (what: string) => {
-    const key = `cohorts.changes.${what}`;
-    return i18n.exists(key) ? String(i18n.t(key as 'cohorts.changes.planned')) : t('cohorts.changes.other');
-  };
+  const told = (what: string) =>
+    t(`cohorts.changes.${what as 'planned'}`, { defaultValue: t('cohorts.changes.other') });
   return (
     <>
       {cohort.published && <Note title={t('cohorts.publishedFigures')} />}

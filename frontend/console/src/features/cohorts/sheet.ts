@@ -23,9 +23,9 @@ export const shown = (mark: SheetMark, typed: TypedMarks): Typed =>
 /** Sets one mark; typing what is saved already is no change. */
 export function type(marks: SheetMark[], typed: TypedMarks, account: string, next: Typed): TypedMarks {
   const saved = marks.find((mark) => mark.account === account);
-  const { [account]: _, ...rest } = typed;
   const same = saved?.status === next.status && (saved.minutes ?? null) === next.minutes;
-  return same ? rest : { ...rest, [account]: next };
+  if (!same) return { ...typed, [account]: next };
+  return Object.fromEntries(Object.entries(typed).filter(([id]) => id !== account));
 }
 
 export function tap(marks: SheetMark[], typed: TypedMarks, mark: SheetMark): TypedMarks {

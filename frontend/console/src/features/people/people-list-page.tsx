@@ -17,6 +17,7 @@ const route = getRouteApi('/frame/people');
 
 export function PeopleListPage() {
   const { t } = useTranslation();
+  const columns = useColumns();
   const filters = route.useSearch();
   const navigate = useNavigate({ from: '/people' });
   const query = { query: filters.query, role: filters.role as Role | undefined };
@@ -54,7 +55,7 @@ export function PeopleListPage() {
       ) : (
         <DataTable
           label={t('people.title')}
-          columns={useColumns()}
+          columns={columns}
           rows={found.data?.pages.flatMap((page) => page.items)}
           rowId={(person) => person.id}
           onOpen={(person) => void navigate({ to: '/people/$person', params: { person: person.id } })}
