@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.seedbed.shared.Wake;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 
@@ -16,23 +15,20 @@ public class SalesBook {
 
     private final Sales sales;
     private final DayRollups rollups;
-    private final Wake wake;
     private final ZoneId zone;
 
-    SalesBook(Sales sales, DayRollups rollups, Wake wake, ZoneId zone) {
+    SalesBook(Sales sales, DayRollups rollups, ZoneId zone) {
         this.sales = sales;
         this.rollups = rollups;
-        this.wake = wake;
         this.zone = zone;
     }
 
-    /** Records the facts, each order in one write; the sums by day follow shortly. */
+    /** Records the facts, each order in one write; the sums by day follow within a minute, or at once by {@link #settle}. */
     public SalesChange record(List<SaleFacts> facts) {
         var change = SalesChange.NONE;
         for (var batch : batches(facts)) {
             change = change.plus(recordBatch(batch));
         }
-        wake.up(DayRollups.class);
         return change;
     }
 

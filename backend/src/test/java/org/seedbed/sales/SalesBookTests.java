@@ -44,7 +44,7 @@ class SalesBookTests {
         var sales = new Sales(mongo);
         var sums = new DaySums(mongo);
         var rollups = new DayRollups(sales, sums, directory);
-        book = new SalesBook(sales, rollups, follower -> {}, SHANGHAI);
+        book = new SalesBook(sales, rollups, SHANGHAI);
         figures = new SalesFigures(sales, sums, rollups);
         shop = Directories.open(directory, "花田").id();
     }
