@@ -14,7 +14,7 @@ import org.seedbed.exchange.Table;
  */
 final class Identities {
     private static final List<Field> NUMBERS = List.of(Field.ORDER_NO, Field.LINE_ID, Field.PRODUCT_ID);
-    private static final Pattern ROUNDED = Pattern.compile("^\\d{15}0+$");
+    private static final Pattern ROUNDED = Pattern.compile("\\d{15}0+");
     private static final Pattern TELLING = Pattern.compile("\\d{15}00+");
 
     private Identities() {}
@@ -37,9 +37,13 @@ final class Identities {
     }
 
     private static boolean isProof(Cell cell, Table table, boolean mostAreRounded) {
-        boolean isText = table.delimiter() == null || !cell.raw().equals(cell.text());
-        return mostAreRounded
-                || !ROUNDED.matcher(cell.text()).find()
-                || (!isText && TELLING.matcher(cell.text()).matches());
+        if (!ROUNDED.matcher(cell.text()).matches()) {
+            return true;
+        }
+        boolean isSheet = table.delimiter() == null;
+        boolean isBare = cell.raw().equals(cell.text());
+        return isSheet
+                ? mostAreRounded
+                : isBare && (mostAreRounded || TELLING.matcher(cell.text()).matches());
     }
 }

@@ -27,6 +27,7 @@ public class Importing {
     private final MarketplaceImports imports;
     private final ImportParts parts;
     private final SalesBook book;
+    private final ImportCommits commits;
     private final Tokens tokens;
     private final Wake wake;
     private final Clock clock;
@@ -37,6 +38,7 @@ public class Importing {
             MarketplaceImports imports,
             ImportParts parts,
             SalesBook book,
+            ImportCommits commits,
             Tokens tokens,
             Wake wake,
             Clock clock,
@@ -45,6 +47,7 @@ public class Importing {
         this.imports = imports;
         this.parts = parts;
         this.book = book;
+        this.commits = commits;
         this.tokens = tokens;
         this.wake = wake;
         this.clock = clock;
@@ -54,6 +57,11 @@ public class Importing {
     /** Reads the file for a shop that the person may work in; gives the import's id, whether or not the file is of use. */
     public String upload(ShopId shopId, String fileName, byte[] file, Actor actor) {
         return read(shopId, fileName, file, actor).id();
+    }
+
+    /** Records everything that was committed, and returns when its money is in the sums by day. */
+    public void recordCommitted() {
+        commits.catchUp();
     }
 
     MarketplaceImport commitAndShow(String id, Actor actor) {
@@ -81,8 +89,7 @@ public class Importing {
             int factParts = parts.keepFacts(begun.id(), read.facts());
             return imports.preview(begun.id(), read.contents(), rowParts, factParts, book.compare(read.facts()));
         } catch (Unreadable unreadable) {
-            var arguments = unreadable.args().stream().map(String::valueOf).toList();
-            return failed(begun.id(), new Failure(unreadable.code(), arguments), null);
+            return failed(begun.id(), new Failure(unreadable.code(), unreadable.args()), null);
         } catch (Unusable unusable) {
             return failed(begun.id(), new Failure(unusable.code(), List.of()), refused(unusable));
         }

@@ -63,5 +63,5 @@ record MarketplaceImport(
     }
 
     /** Why a file came to nothing. */
-    record Failure(String code, List<String> arguments) {}
+    record Failure(String code, List<Object> arguments) {}
 }

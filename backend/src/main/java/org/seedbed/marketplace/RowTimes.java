@@ -34,9 +34,7 @@ record RowTimes(Table table, Columns columns, ZoneId zone) {
     }
 
     private Stream<Cell> cells() {
-        return table.rows().stream()
-                .flatMap(row -> MOMENTS.stream()
-                        .filter(field -> columns.in(table, field))
-                        .map(field -> columns.cell(row, field)));
+        var present = MOMENTS.stream().filter(field -> columns.in(table, field)).toList();
+        return table.rows().stream().flatMap(row -> present.stream().map(field -> columns.cell(row, field)));
     }
 }

@@ -41,11 +41,9 @@ class SalesBookTests {
     @BeforeEach
     void open(MongoTemplate mongo) {
         directory = Directories.over(mongo, new TestClock("2026-01-05T02:00:00Z"));
-        var sales = new Sales(mongo);
-        var sums = new DaySums(mongo);
-        var rollups = new DayRollups(sales, sums, directory);
-        book = new SalesBook(sales, rollups, SHANGHAI);
-        figures = new SalesFigures(sales, sums, rollups);
+        var books = Books.over(mongo, directory, SHANGHAI);
+        book = books.book();
+        figures = books.figures();
         shop = Directories.open(directory, "花田").id();
     }
 

@@ -1,12 +1,14 @@
 package org.seedbed.shop;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.seedbed.As;
 import org.seedbed.TestTokens;
 import org.seedbed.shared.AccountId;
+import org.seedbed.shared.Change;
 import org.seedbed.shared.RegionCode;
 import org.seedbed.shared.ShopId;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -26,6 +28,13 @@ public final class Directories {
     /** A shop of one member, open since 2024 in Jishishan county, that sells on Taobao. */
     public static Shop open(ShopDirectory directory, String name) {
         return directory.open(newShop(name, member(LI, 10_000, "2024-01-01")), As.ADMINISTRATOR);
+    }
+
+    /** The same kind of shop where no store is needed. */
+    public static Shop unsaved(String name) {
+        var by = Change.of(As.ADMINISTRATOR, "shop-entered", Instant.EPOCH);
+        return Shop.enter(
+                new ShopId("shop"), newShop(name, member(LI, 10_000, "2024-01-01")), LocalDate.parse("2026-01-05"), by);
     }
 
     public static NewShop newShop(String name, Member... members) {
