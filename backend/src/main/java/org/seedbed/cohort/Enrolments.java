@@ -176,8 +176,8 @@ class Enrolments {
                         byId(enrolment.id())
                                 .and("certificate")
                                 .is(value(enrolment.certificate()))
-                                .and("revocations")
-                                .size(enrolment.revocations().size()),
+                                .and("revocations." + enrolment.revocations().size())
+                                .exists(false),
                         new Update().unset("certificatesDue"))));
     }
 
