@@ -2,16 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Impact",
-        allowedDependencies = {
-            "shared",
-            "exchange",
-            "account",
-            "cohort",
-            "incubation",
-            "shop",
-            "sales",
-            "stats"
-        })
+        allowedDependencies = {"shared", "exchange", "account", "cohort", "incubation", "shop", "sales", "stats"})
 package org.seedbed.impact;
 
 import org.jspecify.annotations.NullMarked;
