@@ -78,10 +78,11 @@ public class ShopDirectory {
     }
 
     Shop describe(ShopId id, String name, RegionCode region, @Nullable LocalDate openedOn, Actor actor) {
-        refuseForeign(region, actor);
         var change = change(actor, "shop-described", null);
-        return shops.change(
-                id, Shops.governedBy(actor), shop -> shop.described(name, region, openedOn, today(), change));
+        return shops.change(id, Shops.governedBy(actor), shop -> {
+            refuseForeign(region, actor);
+            return shop.described(name, region, openedOn, today(), change);
+        });
     }
 
     Shop share(ShopId id, List<Member> members, Actor actor) {

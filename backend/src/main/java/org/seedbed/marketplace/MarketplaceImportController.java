@@ -32,7 +32,7 @@ import org.springframework.web.multipart.MultipartFile;
 /** Marketplace files over HTTP: upload, preview, commit, and the rows behind a figure. */
 @RestController
 @RequestMapping("/api/marketplace-imports")
-class ImportController {
+class MarketplaceImportController {
     private static final int ROWS = 100;
 
     private final Importing importing;
@@ -41,7 +41,7 @@ class ImportController {
     private final ImportViews views;
     private final Wording wording;
 
-    ImportController(
+    MarketplaceImportController(
             Importing importing, MarketplaceImports imports, ImportParts parts, ImportViews views, Wording wording) {
         this.importing = importing;
         this.imports = imports;
