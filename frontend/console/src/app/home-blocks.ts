@@ -15,6 +15,22 @@ export const homeBlocks: HomeBlock[] = [
     roles: ['INSTRUCTOR', 'COORDINATOR'],
     Block: lazy(() => import('@/features/cohorts/teaching-block')),
   },
+  { id: 'shops', roles: ['TRAINEE'], Block: lazy(() => import('@/features/revenue/my-shops')) },
+  {
+    id: 'revenue',
+    roles: ['COORDINATOR', 'ADMINISTRATOR'],
+    Block: lazy(() => import('@/features/revenue/revenue-glance')),
+  },
+  {
+    id: 'imports',
+    roles: ['COORDINATOR', 'ADMINISTRATOR', 'TRAINEE'],
+    Block: lazy(() => import('@/features/marketplace/waiting-imports')),
+  },
+  {
+    id: 'stale',
+    roles: ['COORDINATOR', 'ADMINISTRATOR'],
+    Block: lazy(() => import('@/features/revenue/stale-shops')),
+  },
   {
     id: 'running',
     roles: ['COORDINATOR', 'ADMINISTRATOR'],

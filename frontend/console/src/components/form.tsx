@@ -10,20 +10,22 @@ interface Props {
   /** The deed: "Enrol 12 people", never "Submit". */
   deed: string;
   danger?: boolean;
+  /** Fields that stand beside each other need more than reading width. */
+  wide?: boolean;
   onSubmit: () => void;
   onCancel?: () => void;
   children: ReactNode;
 }
 
 /** One column, a summary of what is wrong at the top, the deed at the bottom. */
-export function Form({ form, deed, danger, onSubmit, onCancel, children }: Props) {
+export function Form({ form, deed, danger, wide, onSubmit, onCancel, children }: Props) {
   const { t } = useTranslation();
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!form.busy) onSubmit();
   };
   return (
-    <form className={classes.form} onSubmit={submit} noValidate>
+    <form className={classes.form} data-wide={wide || undefined} onSubmit={submit} noValidate>
       <ErrorSummary form={form} />
       {children}
       <div className={classes.deeds}>

@@ -21,7 +21,7 @@ function numbers(options: Intl.NumberFormatOptions) {
   return cache.get(key) as Intl.NumberFormat;
 }
 
-const MINUS = '−';
+export const MINUS = '−';
 const minus = (text: string) => text.replace('-', MINUS);
 
 function fractionDigits(currency: string): number {
@@ -36,6 +36,14 @@ export function money(minor: number, currency = 'CNY', sign = true): string {
   const fraction = digits > 0 ? `.${text.slice(-digits)}` : '';
   const symbol = sign ? currencySymbol(currency) : '';
   return `${minor < 0 ? MINUS : ''}${symbol}${whole}${fraction}`;
+}
+
+/** Minor units as a program or spreadsheet reads them: 123450 CNY is 1234.50. */
+export function plainMoney(minor: number, currency = 'CNY'): string {
+  const digits = fractionDigits(currency);
+  const text = String(Math.abs(minor)).padStart(digits + 1, '0');
+  const fraction = digits > 0 ? `.${text.slice(-digits)}` : '';
+  return `${minor < 0 ? '-' : ''}${text.slice(0, text.length - digits)}${fraction}`;
 }
 
 export function currencySymbol(currency: string): string {
@@ -101,3 +109,22 @@ export const moment = (instant: string) => `${day(dayOf(instant))} ${clock(insta
 
 /** Times of day arrive as 09:00 or 09:00:00. */
 export const timeRange = (start: string, end: string) => `${start.slice(0, 5)}–${end.slice(0, 5)}`;
+
+/** Minor units as an axis tells them: ¥12K, ¥1.2万. */
+export function shortMoney(minor: number, currency = 'CNY'): string {
+  const lang = language();
+  const key = `c${lang}`;
+  if (!cache.has(key))
+    cache.set(key, new Intl.NumberFormat(lang, { notation: 'compact', maximumFractionDigits: 1 }));
+  const compact = cache.get(key) as Intl.NumberFormat;
+  const whole = Math.abs(minor) / 10 ** fractionDigits(currency);
+  return `${minor < 0 ? MINUS : ''}${currencySymbol(currency)}${compact.format(whole)}`;
+}
+
+/** A month by name: 2026年11月 / Nov 2026. */
+export function month(iso: string): string {
+  const lang = language();
+  return dates(lang, { timeZone: 'UTC', year: 'numeric', month: 'short' }).format(
+    new Date(`${iso.slice(0, 7)}-01T00:00:00Z`),
+  );
+}

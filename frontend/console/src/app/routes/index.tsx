@@ -1,12 +1,26 @@
 import { cohortRoutes } from './cohorts';
 import { courseRoutes } from './courses';
 import { homeRoutes } from './home';
+import { impactRoutes } from './impact';
+import { importRoutes } from './imports';
 import { learningRoutes } from './learning';
 import { peopleRoutes } from './people';
+import { revenueRoutes } from './revenue';
 import { frame, root } from './root';
 import { sessionRoutes } from './session';
+import { shopRoutes } from './shops';
 
 export const routes = root.addChildren([
   ...sessionRoutes,
-  frame.addChildren([...homeRoutes, ...learningRoutes, ...cohortRoutes, ...courseRoutes, ...peopleRoutes]),
+  frame.addChildren([
+    ...homeRoutes,
+    ...learningRoutes,
+    ...cohortRoutes,
+    ...courseRoutes,
+    ...peopleRoutes,
+    ...shopRoutes,
+    ...importRoutes,
+    ...revenueRoutes,
+    ...impactRoutes,
+  ]),
 ]);

@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
@@ -86,7 +87,7 @@ export function SelectionTab() {
   );
 }
 
-type Translate = ReturnType<typeof useTranslation>['t'];
+type Translate = TFunction;
 
 function selectionColumns(t: Translate, onEnd?: (row: Row) => void): Column<Row>[] {
   const columns: Column<Row>[] = [

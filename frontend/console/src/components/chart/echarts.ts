@@ -1,0 +1,8 @@
+import { BarChart, CustomChart, LineChart } from 'echarts/charts';
+import { GridComponent, TooltipComponent } from 'echarts/components';
+import { init, use as register } from 'echarts/core';
+import { SVGRenderer } from 'echarts/renderers';
+
+register([BarChart, LineChart, CustomChart, GridComponent, TooltipComponent, SVGRenderer]);
+
+export { init };
