@@ -6,6 +6,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import java.time.Instant;
 import java.util.List;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.seedbed.shared.AccountId;
 import org.seedbed.shared.Change;
 import org.seedbed.shared.CohortId;
@@ -76,8 +77,7 @@ class Seats {
 
     /** Seats those who wait, first come first served, for as long as a seat is free. */
     void promote(CohortId id, Instant now) {
-        var cohort = cohorts.require(id);
-        while (cohort.free() > 0 && !cohort.waiting().isEmpty() && cohort.takesPeople()) {
+        for (var cohort = withRoomForWaiting(id); cohort != null; cohort = withRoomForWaiting(id)) {
             var next = cohort.waiting().get(0).account();
             update(
                     where("_id")
@@ -92,8 +92,20 @@ class Seats {
                             .pull("waiting", entryOf(next))
                             .push("seats", new Seat(next, now))
                             .push("moves", new Move(next, EnrolmentState.ACTIVE, now)));
-            cohort = cohorts.require(id);
         }
+    }
+
+    private @Nullable Cohort withRoomForWaiting(CohortId id) {
+        return mongo.findOne(
+                query(where("_id")
+                        .is(id.value())
+                        .and("status")
+                        .nin(CohortStatus.CLOSED_TO_ENROLMENT)
+                        .and("free")
+                        .gt(0)
+                        .and("waiting.0")
+                        .exists(true)),
+                Cohort.class);
     }
 
     /** Forgets moves that their enrolments show by now. */
@@ -138,7 +150,8 @@ class Seats {
     }
 
     private boolean isSeated(CohortId id, AccountId account) {
-        return cohorts.require(id).seated().contains(account);
+        return mongo.exists(
+                query(where("_id").is(id.value()).and("seats.account").is(account.value())), Cohort.class);
     }
 
     private boolean update(Criteria criteria, Update update) {
