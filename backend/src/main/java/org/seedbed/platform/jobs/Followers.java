@@ -13,12 +13,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Runs each follower at start, every minute and when woken; never the same one twice at once in this process. */
+/** Runs each follower once the start is over, every minute and when woken; never the same one twice at once in this process. */
 @Component
 class Followers implements Wake, SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Followers.class);
@@ -44,7 +44,7 @@ class Followers implements Wake, SmartLifecycle {
     }
 
     @EventListener
-    void begin(ApplicationStartedEvent started) {
+    void begin(ApplicationReadyEvent ready) {
         for (var follower : List.copyOf(beans.stream().toList())) {
             var line = new Line(follower);
             lines.put(AopUtils.getTargetClass(follower), line);
