@@ -33,27 +33,35 @@ record FileRead(Contents contents, List<SaleFacts> facts, List<ImportedRow> rows
         new RowTimes(table, columns, RowTimes.CHINA).reportResaved(findings);
         var upright = new Upload(upload.importId(), upload.shop(), withoutSurplus(table));
         var facts = kind.read(upright, findings);
+        var headers =
+                present.stream().map(field -> columns.header(table, field)).toList();
+        var contents = contents(kind, upload, facts, findings, headers, zone);
+        return new FileRead(contents, facts, cells(upright.table(), columns, present));
+    }
+
+    private static Contents contents(
+            FileKind kind, Upload upload, List<SaleFacts> facts, Findings findings, List<String> headers, ZoneId zone) {
         var days = days(facts, zone);
-        var contents = new Contents(
+        var totals = facts.stream()
+                .map(SaleFacts::money)
+                .filter(Objects::nonNull)
+                .map(SaleMoney::figures)
+                .toList();
+        return new Contents(
                 kind.platform(),
                 kind.kind(),
-                kind.layout(table),
-                table.encoding(),
-                table.rows().size(),
+                kind.layout(upload.table()),
+                upload.table().encoding(),
+                upload.table().rows().size(),
                 facts.size(),
                 facts.isEmpty() ? upload.shop().currency() : facts.get(0).currency(),
-                Figures.sum(facts.stream()
-                        .map(SaleFacts::money)
-                        .filter(Objects::nonNull)
-                        .map(SaleMoney::figures)
-                        .toList()),
+                Figures.sum(totals),
                 days.isEmpty() ? null : days.first(),
                 days.isEmpty() ? null : days.last(),
                 findings.statuses(),
                 findings.problems(),
                 findings.count(),
-                present.stream().map(field -> columns.header(table, field)).toList());
-        return new FileRead(contents, facts, cells(upright.table(), columns, present));
+                headers);
     }
 
     private static void reportShape(Table table, Columns columns, List<Field> present, Findings findings) {

@@ -1,6 +1,5 @@
 package org.seedbed.marketplace;
 
-import static java.util.Map.entry;
 import static org.seedbed.marketplace.Field.CHANNEL;
 import static org.seedbed.marketplace.Field.ORDERED_AT;
 import static org.seedbed.marketplace.Field.ORDER_NO;
@@ -19,7 +18,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.seedbed.exchange.Problem;
@@ -29,7 +27,6 @@ import org.seedbed.sales.Figures;
 import org.seedbed.sales.SaleFacts;
 import org.seedbed.sales.SaleLine;
 import org.seedbed.sales.SaleMoney;
-import org.seedbed.sales.SaleStatus;
 import org.seedbed.sales.Source;
 
 /**
@@ -51,20 +48,6 @@ final class GenericTemplate implements FileKind {
             .with(CHANNEL, "channel", "渠道");
 
     private static final List<Field> OF_ORDER = List.of(STATUS, ORDERED_AT, PAID_AT, PAID_AMOUNT, REFUND, PAID_OUT);
-
-    private static final Map<String, SaleStatus> WORDS = Map.ofEntries(
-            entry("awaiting", SaleStatus.AWAITING_PAYMENT),
-            entry("待付款", SaleStatus.AWAITING_PAYMENT),
-            entry("paid", SaleStatus.PAID),
-            entry("已付款", SaleStatus.PAID),
-            entry("shipped", SaleStatus.SHIPPED),
-            entry("已发货", SaleStatus.SHIPPED),
-            entry("completed", SaleStatus.COMPLETED),
-            entry("已完成", SaleStatus.COMPLETED),
-            entry("refunded", SaleStatus.REFUNDED_FULL),
-            entry("已退款", SaleStatus.REFUNDED_FULL),
-            entry("closed", SaleStatus.CLOSED_UNPAID),
-            entry("已关闭", SaleStatus.CLOSED_UNPAID));
 
     @Override
     public boolean recognises(Table table) {
@@ -158,44 +141,37 @@ final class GenericTemplate implements FileKind {
     private static @Nullable SaleMoney money(
             Row row, Upload upload, Instant latest, List<Problem> problems, Findings findings) {
         var statusCell = COLUMNS.cell(row, STATUS);
-        var word = statusCell.isEmpty()
-                ? SaleStatus.PAID
-                : statusCell.choice(WORDS).value();
+        var status = TemplateStatus.of(statusCell);
         var orderedAt = COLUMNS.cell(row, ORDERED_AT).instant(CHINA).reportTo(problems);
-        var paidCell = COLUMNS.cell(row, PAID_AT);
-        var paidAt = paidCell.instant(CHINA).reportTo(problems);
+        var statedPaidAt = COLUMNS.cell(row, PAID_AT).instant(CHINA).reportTo(problems);
         var gross = COLUMNS.cell(row, PAID_AMOUNT).money().required().reportTo(problems);
         var refund = COLUMNS.cell(row, REFUND).money().reportTo(problems);
         var net = COLUMNS.cell(row, PAID_OUT).signedMoney().reportTo(problems);
-        if (word == null) {
+        if (status == null) {
             problems.add(statusCell.problem("status-unknown"));
             findings.status(statusCell, null);
         }
-        if (word == null || gross == null) {
+        if (status == null || gross == null) {
             return null;
         }
-        boolean saysPaid = word != SaleStatus.AWAITING_PAYMENT && word != SaleStatus.CLOSED_UNPAID;
-        var counted = paidAt == null && saysPaid ? orderedAt : paidAt;
-        if (counted == null && saysPaid) {
-            problems.add(paidCell.warning("paid-without-time"));
+        var paidAt = paidAt(status, orderedAt, statedPaidAt);
+        if (paidAt == null && status.impliesPayment()) {
+            problems.add(COLUMNS.cell(row, PAID_AT).warning("paid-without-time"));
         }
-        var status = word == SaleStatus.CLOSED_UNPAID && counted != null ? SaleStatus.REFUNDED_FULL : word;
-        long refunds = refund != null ? refund : status == SaleStatus.REFUNDED_FULL ? gross : 0;
-        var meaning = counted != null && saysPaid && refunds > 0
-                ? refunds < gross ? SaleStatus.REFUNDED_PARTIAL : SaleStatus.REFUNDED_FULL
-                : status;
+        long refunds = refund != null ? refund : status.returnsEverything() ? gross : 0;
+        var meaning = status.meaning(paidAt != null, gross, refunds);
         findings.status(statusCell, meaning);
-        var figures = counted == null || word == SaleStatus.AWAITING_PAYMENT
-                ? Figures.NONE
-                : new Figures(gross, refunds, net != null ? net : gross - refunds);
-        return new SaleMoney(
-                meaning,
-                orderedAt,
-                word == SaleStatus.AWAITING_PAYMENT ? null : counted,
-                figures,
-                null,
-                latest,
-                new Source(upload.importId(), row.number()));
+        var figures = paidAt == null ? Figures.NONE : new Figures(gross, refunds, net != null ? net : gross - refunds);
+        var source = new Source(upload.importId(), row.number());
+        return new SaleMoney(meaning, orderedAt, paidAt, figures, null, latest, source);
+    }
+
+    private static @Nullable Instant paidAt(
+            TemplateStatus status, @Nullable Instant orderedAt, @Nullable Instant stated) {
+        if (status == TemplateStatus.AWAITING) {
+            return null;
+        }
+        return stated == null && status.impliesPayment() ? orderedAt : stated;
     }
 
     private static @Nullable SaleLine line(Row row, Upload upload, List<Problem> problems) {

@@ -106,43 +106,45 @@ final class TaobaoOrders implements FileKind {
         return facts;
     }
 
-    private @Nullable SaleFacts order(Row row, Upload upload, Instant latest, Findings findings) {
+    private static @Nullable SaleFacts order(Row row, Upload upload, Instant latest, Findings findings) {
         var problems = new ArrayList<Problem>();
         var orderNo = OrderNumbers.digits(COLUMNS.cell(row, ORDER_NO)).reportTo(problems);
-        var statusCell = COLUMNS.cell(row, STATUS);
-        var status = TaobaoStatus.of(statusCell);
+        var status = status(row, problems, findings);
         var orderedAt = COLUMNS.cell(row, ORDERED_AT).instant(CHINA).reportTo(problems);
         var paidAt = COLUMNS.cell(row, PAID_AT).instant(CHINA).reportTo(problems);
-        long paid = COLUMNS.cell(row, PAID_AMOUNT).money().orElse(0L);
-        COLUMNS.cell(row, PAID_AMOUNT).money().reportTo(problems);
+        var paid = COLUMNS.cell(row, PAID_AMOUNT).money().reportTo(problems);
         var refund = COLUMNS.cell(row, REFUND).money().reportTo(problems);
         var paidOut = COLUMNS.cell(row, PAID_OUT).signedMoney().reportTo(problems);
         var units = COLUMNS.cell(row, QUANTITY).integer(0, 1_000_000).reportTo(problems);
-        if (status == null) {
-            findings.status(statusCell, null);
-            problems.add(
-                    statusCell.isEmpty()
-                            ? statusCell.problem(Problem.REQUIRED_EMPTY)
-                            : statusCell.problem("status-unknown"));
+        boolean owesTime = status != null && status.isPaidFor() && paidAt == null && paid != null && paid > 0;
+        if (owesTime) {
+            problems.add(COLUMNS.cell(row, PAID_AT).warning("paid-without-time"));
         }
         if (!findings.allow(problems) || status == null || orderNo == null) {
             return null;
         }
-        var figures = figures(status, paidAt == null ? 0 : paid, refund, paidOut);
+        var figures = paidAt == null ? Figures.NONE : figures(status, paid == null ? 0 : paid, refund, paidOut);
         var meaning = status.meaning(paidAt != null, figures.gross(), figures.refunds());
-        findings.status(statusCell, meaning);
-        if (paidAt == null && paid > 0 && !status.isClosed() && status != TaobaoStatus.UNPAID) {
-            findings.add(COLUMNS.cell(row, PAID_AT).warning("paid-without-time"));
-        }
+        findings.status(COLUMNS.cell(row, STATUS), meaning);
         var money = new SaleMoney(
                 meaning,
                 orderedAt,
                 paidAt,
-                paidAt == null ? Figures.NONE : figures,
+                figures,
                 units == null ? null : units.intValue(),
                 latest,
                 new Source(upload.importId(), row.number()));
         return new SaleFacts("taobao", upload.shop().id(), orderNo, "CNY", money, null);
+    }
+
+    private static @Nullable TaobaoStatus status(Row row, List<Problem> problems, Findings findings) {
+        var cell = COLUMNS.cell(row, STATUS);
+        var status = TaobaoStatus.of(cell);
+        if (status == null) {
+            findings.status(cell, null);
+            problems.add(cell.problem(cell.isEmpty() ? Problem.REQUIRED_EMPTY : "status-unknown"));
+        }
+        return status;
     }
 
     /** The refund as stated, else everything of an order closed after payment; the net as paid out once successful. */

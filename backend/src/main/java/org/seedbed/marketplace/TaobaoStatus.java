@@ -47,6 +47,10 @@ enum TaobaoStatus {
         return this == CLOSED || this == CLOSED_REFUNDED;
     }
 
+    boolean isPaidFor() {
+        return this != UNPAID && !isClosed();
+    }
+
     SaleStatus meaning(boolean wasPaid, long gross, long refunds) {
         return switch (this) {
             case UNPAID -> SaleStatus.AWAITING_PAYMENT;
