@@ -4,7 +4,7 @@ import static org.seedbed.shared.Refused.refuseIf;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -161,38 +161,21 @@ public class Cohort {
     }
 
     /** Seats everybody who has no seat yet, in order; who finds none left waits. */
-    void seatAll(Iterable<AccountId> people, Instant now, Change change) {
-        refuseIf(!takesPeople(), "cohort-closed");
-        var seated = new ArrayList<>(seats);
-        var queue = new ArrayList<>(waiting);
-        var news = new ArrayList<>(moves);
-        for (var account : new LinkedHashSet<>(missing(people))) {
-            if (seated.size() < capacity && queue.isEmpty()) {
-                seated.add(new Seat(account, now));
-                news.add(new Move(account, EnrolmentState.ACTIVE, now));
-            } else {
-                queue.add(new Seat(account, now));
-            }
-        }
-        if (seated.size() + queue.size() > seats.size() + waiting.size()) {
-            seats = List.copyOf(seated);
-            waiting = List.copyOf(queue);
-            moves = List.copyOf(news);
+    void seatAll(Collection<AccountId> people, Instant now, Change change) {
+        requireOpen();
+        var before = new Seating(capacity, seats, waiting);
+        var after = before.with(people, now);
+        if (!after.equals(before)) {
+            var seated = after.seats().subList(seats.size(), after.seats().size());
+            moves = Stream.concat(
+                            moves.stream(),
+                            seated.stream().map(seat -> new Move(seat.account(), EnrolmentState.ACTIVE, now)))
+                    .toList();
+            seats = after.seats();
+            waiting = after.waiting();
             free = capacity - seats.size();
             note(change);
         }
-    }
-
-    private List<AccountId> missing(Iterable<AccountId> people) {
-        var known = new LinkedHashSet<>(seated());
-        waiting.forEach(seat -> known.add(seat.account()));
-        var missing = new ArrayList<AccountId>();
-        people.forEach(account -> {
-            if (!known.contains(account)) {
-                missing.add(account);
-            }
-        });
-        return missing;
     }
 
     boolean takesPeople() {
