@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Marketplace",
-        allowedDependencies = {"shared", "exchange", "media", "account", "shop", "sales"})
+        allowedDependencies = {"shared", "exchange", "account", "shop", "sales"})
 package org.seedbed.marketplace;
 
 import org.jspecify.annotations.NullMarked;
