@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '@/lib/api';
 import { day } from '@/lib/format';
+import { regionName } from '@/lib/regions';
 import { Note } from './feedback';
 import { Page } from './page';
 import classes from './certificate.module.css';
@@ -36,7 +37,7 @@ export function CertificateView({ certificate, back }: Props) {
         <p className={classes.holder}>{certificate.holder}</p>
         <p className={classes.text}>
           {t('common.certificate.text', {
-            cohort: certificate.cohort,
+            cohort: certificate.cohort.name,
             course: certificate.course,
             hours: certificate.hours,
             date: on(certificate.completedOn),
@@ -45,7 +46,7 @@ export function CertificateView({ certificate, back }: Props) {
         <dl className={classes.facts}>
           <div>
             <dt>{t('common.certificate.region')}</dt>
-            <dd>{certificate.region}</dd>
+            <dd>{regionName(certificate.region)}</dd>
           </div>
           <div>
             <dt>{t('common.certificate.issued')}</dt>

@@ -9,6 +9,7 @@ import classes from './import.module.css';
 
 type Report = Schemas['ImportReport'];
 type Sample = Report['sample'][number];
+type Result = 'created' | 'updated' | 'unchanged' | 'skipped';
 
 /** What a file would do, or has done: counts, columns as understood, problems, rows. */
 export function ImportReportView({ report }: { report: Report }) {
@@ -70,7 +71,7 @@ function SampleTable({ report }: { report: Report }) {
     {
       id: 'result',
       header: t('common.import.result'),
-      cell: (row) => t(`common.import.results.${row.result}`),
+      cell: (row) => t(`common.import.results.${row.result as Result}`),
     },
   ];
   return (

@@ -7,11 +7,14 @@ export interface RowProblem {
   column?: string | null;
   value?: string | null;
   code: string;
-  severity: 'error' | 'warning' | 'info';
+  severity: string;
   message: string;
 }
 
-const tones: Record<RowProblem['severity'], Tone> = { error: 'bad', warning: 'warn', info: 'info' };
+type Severity = 'error' | 'warning' | 'info';
+
+const tones: Record<Severity, Tone> = { error: 'bad', warning: 'warn', info: 'info' };
+const severityOf = (text: string): Severity => (text in tones ? (text as Severity) : 'warning');
 
 /** What is wrong in a file, where, and what to do about it. */
 export function ProblemTable({ problems }: { problems: RowProblem[] }) {
@@ -31,7 +34,9 @@ export function ProblemTable({ problems }: { problems: RowProblem[] }) {
       header: t('common.import.severity'),
       phone: 'title',
       cell: (p) => (
-        <StateBadge tone={tones[p.severity]}>{t(`common.import.severities.${p.severity}`)}</StateBadge>
+        <StateBadge tone={tones[severityOf(p.severity)]}>
+          {t(`common.import.severities.${severityOf(p.severity)}`)}
+        </StateBadge>
       ),
       sort: (p) => p.severity,
     },

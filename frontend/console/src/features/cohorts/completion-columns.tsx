@@ -3,13 +3,12 @@ import { IconCheck, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Day, Num, Percent } from '@/components/figures';
 import { TextLink } from '@/components/link';
-import { StateBadge } from '@/components/state-badge';
 import type { Column } from '@/components/table/data-table';
 import type { Schemas } from '@/lib/api';
-import { verdictTones } from './status';
+import { VerdictBadge } from './verdict-badge';
 import classes from './cohorts.module.css';
 
-export type CompletionRow = Schemas['CompletionRow'];
+export type CompletionRow = Schemas['CompletionItem'];
 
 export function useCompletionColumns(
   cohort: string,
@@ -28,9 +27,7 @@ export function useCompletionColumns(
       id: 'verdict',
       header: t('cohorts.state'),
       phone: 'figure',
-      cell: (row) => (
-        <StateBadge tone={verdictTones[row.verdict]}>{t(`cohorts.verdict.${row.verdict}`)}</StateBadge>
-      ),
+      cell: (row) => <VerdictBadge verdict={row.verdict} />,
       sort: (row) => row.verdict,
     },
     { id: 'reasons', header: t('cohorts.completion.reasons'), cell: (row) => <Reasons row={row} /> },

@@ -7,7 +7,8 @@ export type CohortRow = Schemas['CohortRow'];
 export type CohortStatus = CohortRow['status'];
 export type Session = Cohort['sessions'][number];
 export type RosterRow = Schemas['RosterRow'];
-export type Verdict = RosterRow['verdict'];
+export type WaitingRow = Schemas['WaitingRow'];
+export type Verdict = 'granted' | 'meets' | 'waiting' | 'short';
 
 const at = (id: string) => ({ params: { path: { id } } });
 

@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { Num, Percent, Phone } from '@/components/figures';
+import { Day, Num, Percent, Phone } from '@/components/figures';
 import { StateBadge } from '@/components/state-badge';
 import type { Column } from '@/components/table/data-table';
-import type { RosterRow } from './queries';
-import { verdictTones } from './status';
+import { dayOf } from '@/lib/format';
+import type { RosterRow, WaitingRow } from './queries';
+import { VerdictBadge } from './verdict-badge';
 
 export function useRosterColumns(onWithdraw?: (row: RosterRow) => void): Column<RosterRow>[] {
   const { t } = useTranslation();
@@ -21,7 +22,7 @@ export function useRosterColumns(onWithdraw?: (row: RosterRow) => void): Column<
       header: t('cohorts.state'),
       cell: (row) =>
         row.state === 'ACTIVE' ? (
-          <StateBadge tone={verdictTones[row.verdict]}>{t(`cohorts.verdict.${row.verdict}`)}</StateBadge>
+          <VerdictBadge verdict={row.verdict} />
         ) : (
           <StateBadge tone="off">{t(`cohorts.roster.states.${row.state}`)}</StateBadge>
         ),
@@ -85,4 +86,24 @@ export function useRosterColumns(onWithdraw?: (row: RosterRow) => void): Column<
     });
   }
   return columns;
+}
+
+export function useWaitingColumns(): Column<WaitingRow>[] {
+  const { t } = useTranslation();
+  return [
+    { id: 'name', header: t('cohorts.roster.name'), phone: 'title', cell: (row) => row.name },
+    {
+      id: 'since',
+      header: t('cohorts.roster.since'),
+      phone: 'figure',
+      cell: (row) => <Day date={dayOf(row.since)} weekday={false} />,
+    },
+    {
+      id: 'number',
+      header: t('cohorts.roster.externalId'),
+      phone: 'none',
+      cell: (row) => row.externalId ?? '—',
+    },
+    { id: 'phone', header: t('cohorts.roster.phone'), cell: (row) => <Phone number={row.phone} /> },
+  ];
 }

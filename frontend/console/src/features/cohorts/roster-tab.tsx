@@ -13,7 +13,7 @@ import { toast } from '@/components/toasts';
 import { client } from '@/lib/api';
 import { EnrolDialog } from './enrol-dialog';
 import { refreshCohorts, rosterQuery, useLoadedCohort, type RosterRow } from './queries';
-import { useRosterColumns } from './roster-columns';
+import { useRosterColumns, useWaitingColumns } from './roster-columns';
 import classes from './cohorts.module.css';
 
 const route = getRouteApi('/frame/cohorts/$cohort/roster');
@@ -25,6 +25,7 @@ export function RosterTab() {
   const [enrolling, setEnrolling] = useState(false);
   const leaving = useAsked<RosterRow>();
   const columns = useRosterColumns(cohort.mayEdit ? leaving.ask : undefined);
+  const waitingColumns = useWaitingColumns();
   const withdraw = async (row: RosterRow, why: string) => {
     await client.POST('/api/cohorts/{id}/enrolments/{account}/withdraw', {
       params: { path: { id: cohort.id, account: row.account } },
@@ -74,7 +75,7 @@ export function RosterTab() {
               <Section title={t('cohorts.roster.waiting', { count: waiting.length })}>
                 <DataTable
                   label={t('cohorts.waiting')}
-                  columns={columns}
+                  columns={waitingColumns}
                   rows={waiting}
                   rowId={(row) => row.account}
                   empty={null}

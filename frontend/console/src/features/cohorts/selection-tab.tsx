@@ -15,7 +15,7 @@ import { refreshCohorts, selectionQuery, useLoadedCohort } from './queries';
 import { SelectDialog } from './select-dialog';
 import classes from './cohorts.module.css';
 
-type Row = Schemas['SelectionRow'];
+type Row = Schemas['SelectedPerson'];
 
 const route = getRouteApi('/frame/cohorts/$cohort/selection');
 

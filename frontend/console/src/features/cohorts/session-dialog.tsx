@@ -43,7 +43,7 @@ function SessionForm({ cohort, session, onClose }: Omit<Props, 'session'> & { se
           date: session.date,
           start: session.start.slice(0, 5),
           end: session.end.slice(0, 5),
-          title: session.title,
+          title: session.title ?? '',
           place: session.place ?? '',
         };
   const form = useForm({

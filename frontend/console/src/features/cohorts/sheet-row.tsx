@@ -48,9 +48,9 @@ export function SheetRow({ mark, typed, mayEdit, onTap, onType }: Props) {
           <Shape size={18} aria-hidden />
           {t(`cohorts.mark.${status}`)}
         </span>
-        {mark.by && mark.at && !typed[mark.account] && (
+        {mark.at && !typed[mark.account] && (
           <span className={classes.by}>
-            {mark.by.name} · <Moment at={mark.at} />
+            <Moment at={mark.at} />
           </span>
         )}
       </button>

@@ -21,6 +21,9 @@ export const verdictTones: Record<Verdict, Tone> = {
   short: 'warn',
 };
 
+/** How somebody stands with the rule, as the server words it. */
+export const verdictOf = (text: string): Verdict => (text in verdictTones ? (text as Verdict) : 'waiting');
+
 export const statuses = Object.keys(statusTones) as CohortStatus[];
 
 /** The usual next steps; the server decides whether one is possible today. */

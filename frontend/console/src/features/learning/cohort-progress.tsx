@@ -7,6 +7,8 @@ import { Missing } from './missing';
 import { NextSession } from './next-session';
 import type { MyCohort } from './queries';
 
+type Phase = 'upcoming' | 'running' | 'ended';
+
 export function CohortProgress({ cohort }: { cohort: MyCohort }) {
   const { t } = useTranslation();
   const read = cohort.lessons.filter((lesson) => lesson.read).length;
@@ -15,7 +17,7 @@ export function CohortProgress({ cohort }: { cohort: MyCohort }) {
       title={cohort.name}
       aside={
         <StateBadge tone={cohort.phase === 'running' ? 'busy' : cohort.phase === 'ended' ? 'off' : 'plain'}>
-          {t(`learning.phase.${cohort.phase}`)}
+          {t(`learning.phase.${cohort.phase as Phase}`)}
         </StateBadge>
       }
     >

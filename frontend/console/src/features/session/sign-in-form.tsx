@@ -1,9 +1,10 @@
 import { PasswordInput, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Form } from '@/components/form';
-import { api, client, type Schemas } from '@/lib/api';
+import { client, type Schemas } from '@/lib/api';
 import { useForm } from '@/lib/form';
 import { queryClient } from '@/lib/queries';
+import { sessionQuery } from '@/lib/session';
 import { announceSignedIn } from '@/lib/signed-out';
 
 type Session = Schemas['SessionView'];
@@ -20,10 +21,10 @@ export function SignInForm({ onSignedIn }: { onSignedIn: (session: Session) => v
   });
   const signIn = () =>
     form.submit(async ({ login, password }) => {
-      const { data } = await client.POST('/api/session', { body: { login: login.trim(), password } });
-      queryClient.setQueryData(api.queryOptions('get', '/api/session').queryKey, data ?? null);
+      await client.POST('/api/session', { body: { login: login.trim(), password } });
+      const me = await queryClient.fetchQuery({ ...sessionQuery(), staleTime: 0 });
       announceSignedIn();
-      if (data) onSignedIn(data);
+      if (me) onSignedIn(me);
     });
   return (
     <Form form={form} deed={t('session.signIn.deed')} onSubmit={() => void signIn()}>
