@@ -4,7 +4,7 @@ import { tooltipClass, tooltipTable } from '@/components/chart/tooltip';
 import type { Schemas } from '@/lib/api';
 import * as format from '@/lib/format';
 
-type Point = Schemas['PointView'];
+type Point = Schemas['SeriesItem'];
 
 export interface SeriesWords {
   gross: string;

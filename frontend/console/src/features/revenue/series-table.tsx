@@ -6,7 +6,7 @@ import type { Schemas } from '@/lib/api';
 import { partName } from './chart-option';
 import { filtersOf, type RevenueSearch } from './filter';
 
-type Point = Schemas['PointView'];
+type Point = Schemas['SeriesItem'];
 
 /** The numbers behind the chart, each with the sales it is made of. */
 export function SeriesTable({ series, search }: { series: Schemas['SeriesView']; search: RevenueSearch }) {
