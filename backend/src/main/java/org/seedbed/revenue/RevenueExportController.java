@@ -17,11 +17,11 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The revenue pages as files, with the filter of the page. */
 @RestController
-class ExportController {
+class RevenueExportController {
     private final Revenue revenue;
     private final RevenueExport export;
 
-    ExportController(Revenue revenue, RevenueExport export) {
+    RevenueExportController(Revenue revenue, RevenueExport export) {
         this.revenue = revenue;
         this.export = export;
     }

@@ -26,14 +26,14 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The sales behind a figure, each with the file's row it came from. */
 @RestController
-class SalesController {
+class RevenueSalesController {
     private static final int PAGE = 50;
 
     private final Revenue revenue;
     private final SalesFigures figures;
     private final ShopDirectory shops;
 
-    SalesController(Revenue revenue, SalesFigures figures, ShopDirectory shops) {
+    RevenueSalesController(Revenue revenue, SalesFigures figures, ShopDirectory shops) {
         this.revenue = revenue;
         this.figures = figures;
         this.shops = shops;
