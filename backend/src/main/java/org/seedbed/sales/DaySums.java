@@ -33,12 +33,6 @@ class DaySums {
                 .on("shop", Sort.Direction.ASC)
                 .on("day", Sort.Direction.ASC)
                 .named("shopDay"));
-        // The embedded store finds a document by exactly the fields of a unique index, and else reads them all.
-        indexes.createIndex(new Index()
-                .on("_id", Sort.Direction.ASC)
-                .on("rev", Sort.Direction.ASC)
-                .named("asRead")
-                .unique());
         indexes.createIndex(
                 new Index().on("perMember.account", Sort.Direction.ASC).named("member"));
     }

@@ -39,12 +39,6 @@ class Sales {
                 .on("stamp", Sort.Direction.ASC)
                 .named("idStamp")
                 .unique());
-        // The embedded store finds a document by exactly the fields of a unique index, and else reads them all.
-        indexes.createIndex(new Index()
-                .on("_id", Sort.Direction.ASC)
-                .on("stamp", Sort.Direction.ASC)
-                .named("asRead")
-                .unique());
         indexes.createIndex(
                 new Index().on("dirty", Sort.Direction.ASC).named("dirty").sparse());
     }
