@@ -5,7 +5,7 @@ import org.seedbed.account.Setup;
 import org.seedbed.platform.demo.DemoLoader;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
-import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /** Ends the start: loads the demo programme if wanted, then tells whoever started the program how to get in. */
@@ -14,14 +14,14 @@ class Welcome implements ApplicationRunner {
     private final DemoLoader demo;
     private final Setup setup;
     private final StartUp startUp;
-    private final ServletWebServerApplicationContext web;
+    private final Environment environment;
     private final PrintStream out = System.out;
 
-    Welcome(DemoLoader demo, Setup setup, StartUp startUp, ServletWebServerApplicationContext web) {
+    Welcome(DemoLoader demo, Setup setup, StartUp startUp, Environment environment) {
         this.demo = demo;
         this.setup = setup;
         this.startUp = startUp;
-        this.web = web;
+        this.environment = environment;
     }
 
     @Override
@@ -42,9 +42,8 @@ class Welcome implements ApplicationRunner {
     }
 
     private String address() {
-        var environment = web.getEnvironment();
         var host = environment.getProperty("server.address", "127.0.0.1");
         return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":"
-                + web.getWebServer().getPort() + "/";
+                + environment.getProperty("local.server.port") + "/";
     }
 }
