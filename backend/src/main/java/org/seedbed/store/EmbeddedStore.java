@@ -14,6 +14,9 @@ import org.h2.mvstore.MVStore;
 public final class EmbeddedStore implements AutoCloseable {
     private static final String DATABASE = "seedbed";
 
+    /** Enough to hold a small programme's documents, which cost far more to read from the file than to keep. */
+    private static final int CACHE_MEGABYTES = 256;
+
     private final FolderLock lock;
     private final MongoServer server;
 
@@ -34,7 +37,10 @@ public final class EmbeddedStore implements AutoCloseable {
             throw new UncheckedIOException("Cannot create the data folder " + folder, e);
         }
         var lock = FolderLock.take(folder);
-        var file = MVStore.open(folder.resolve("store.mv").toString());
+        var file = new MVStore.Builder()
+                .fileName(folder.resolve("store.mv").toString())
+                .cacheSize(CACHE_MEGABYTES)
+                .open();
         var server = new MongoServer(new CommittingBackend(file));
         server.bind("127.0.0.1", 0);
         return new EmbeddedStore(lock, server);
