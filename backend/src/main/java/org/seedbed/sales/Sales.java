@@ -33,12 +33,6 @@ class Sales {
                 .on("shop", Sort.Direction.ASC)
                 .on("day", Sort.Direction.ASC)
                 .named("shopDay"));
-        // Every conditional write names both, so that it is looked up rather than searched for.
-        indexes.createIndex(new Index()
-                .on("_id", Sort.Direction.ASC)
-                .on("stamp", Sort.Direction.ASC)
-                .named("idStamp")
-                .unique());
         indexes.createIndex(
                 new Index().on("dirty", Sort.Direction.ASC).named("dirty").sparse());
     }
