@@ -16,12 +16,13 @@ export function Broken({ error, reset }: ErrorComponentProps) {
 export function Missing() {
   const { t } = useTranslation();
   return (
-    <Page title={t('common.notFound.title')}>
-      <Empty
-        title={t('common.notFound.title')}
-        hint={t('common.notFound.hint')}
-        action={<ButtonLink to="/">{t('common.notFound.home')}</ButtonLink>}
-      />
-    </Page>
+    <main>
+      <Page title={t('common.notFound.title')}>
+        <Empty
+          title={t('common.notFound.hint')}
+          action={<ButtonLink to="/">{t('common.notFound.home')}</ButtonLink>}
+        />
+      </Page>
+    </main>
   );
 }

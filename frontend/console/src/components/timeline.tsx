@@ -9,16 +9,31 @@ export interface TimelineEntry {
   who?: { name: string } | null;
 }
 
-/** What happened, newest first: who, when, why. */
+/** Entries newest first; the same deed of one person in a row, without a reason, is told once. */
+export function told(entries: TimelineEntry[]): (TimelineEntry & { times: number })[] {
+  const result: (TimelineEntry & { times: number })[] = [];
+  for (const entry of [...entries].sort((a, b) => b.when.localeCompare(a.when))) {
+    const last = result.at(-1);
+    const again =
+      last && !entry.why && !last.why && last.what === entry.what && last.who?.name === entry.who?.name;
+    if (again) last.times += 1;
+    else result.push({ ...entry, times: 1 });
+  }
+  return result;
+}
+
+/** What happened: who, when, why. */
 export function Timeline({ entries }: { entries: TimelineEntry[] }) {
   const { t } = useTranslation();
   if (entries.length === 0) return <p>{t('common.noHistory')}</p>;
-  const newestFirst = [...entries].sort((a, b) => b.when.localeCompare(a.when));
   return (
     <ol className={classes.timeline}>
-      {newestFirst.map((entry, i) => (
+      {told(entries).map((entry, i) => (
         <li key={`${entry.when}${i}`}>
-          <span className={classes.what}>{entry.what}</span>
+          <span className={classes.what}>
+            {entry.what}
+            {entry.times > 1 && ` × ${entry.times}`}
+          </span>
           {entry.why && <q className={classes.why}>{entry.why}</q>}
           <span className={classes.who}>
             {entry.who ? `${entry.who.name} · ` : ''}

@@ -4,9 +4,15 @@ import { sparkPoints } from './sparkline';
 
 describe('the numbers behind a chart', () => {
   it('open in a spreadsheet with their encoding, quotes and gaps right', () => {
-    expect(csvOf(['店铺', 'net'], [['a,"b"', '1.50'], ['c', null]])).toBe(
-      '\uFEFF店铺,net\r\n"a,""b""",1.50\r\nc,\r\n',
-    );
+    expect(
+      csvOf(
+        ['店铺', 'net'],
+        [
+          ['a,"b"', '1.50'],
+          ['c', null],
+        ],
+      ),
+    ).toBe('\uFEFF店铺,net\r\n"a,""b""",1.50\r\nc,\r\n');
   });
 
   it('never become formulas, while numbers keep their sign', () => {

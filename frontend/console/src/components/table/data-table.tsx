@@ -1,6 +1,6 @@
 import { Button, Checkbox } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { Fragment, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Rows } from '@/components/feedback';
 import { HeaderCell } from './header-cell';
@@ -174,7 +174,11 @@ function RowList<R>({ label, columns, rows, rowId, selection }: Props<R> & { row
           <li key={id}>
             {selection && <PickBox id={id} selection={selection} name={t('common.table.pick')} />}
             <div className={classes.main}>
-              <div className={classes.name}>{title.map((column) => column.cell(row))}</div>
+              <div className={classes.name}>
+                {title.map((column) => (
+                  <Fragment key={column.id}>{column.cell(row)}</Fragment>
+                ))}
+              </div>
               {lines.map((column) => (
                 <div key={column.id} className={classes.detail}>
                   <span>{column.header}</span> {column.cell(row)}

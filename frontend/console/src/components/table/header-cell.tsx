@@ -1,4 +1,6 @@
+import { VisuallyHidden } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconArrowsSort } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
 import type { Column } from './data-table';
 import type { Sort } from './sorting';
 import classes from './data-table.module.css';
@@ -10,6 +12,7 @@ interface Props<R> {
 }
 
 export function HeaderCell<R>({ column, sort, onSort }: Props<R>) {
+  const { t } = useTranslation();
   const active = sort?.id === column.id;
   const Arrow = !active ? IconArrowsSort : sort.down ? IconArrowDown : IconArrowUp;
   return (
@@ -29,7 +32,7 @@ export function HeaderCell<R>({ column, sort, onSort }: Props<R>) {
           <Arrow size={14} aria-hidden />
         </button>
       ) : (
-        column.header
+        column.header || <VisuallyHidden>{t('common.table.deeds')}</VisuallyHidden>
       )}
     </th>
   );

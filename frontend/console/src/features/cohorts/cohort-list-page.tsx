@@ -93,7 +93,11 @@ function useCohorts(filters: { query?: string; status?: string; region?: string 
     'get',
     '/api/cohorts',
     { params: { query } },
-    { pageParamName: 'cursor', initialPageParam: '', getNextPageParam: (last) => last.next ?? undefined },
+    {
+      pageParamName: 'cursor',
+      initialPageParam: undefined,
+      getNextPageParam: (last) => last.next ?? undefined,
+    },
   );
 }
 

@@ -7,7 +7,7 @@ import type { Import } from './queries';
 const shown = (problem: Import['problems'][number]): RowProblem => ({
   ...problem,
   row: problem.row || null,
-  severity: problem.severity as RowProblem['severity'],
+  severity: problem.severity,
 });
 
 /** What is wrong in the file, where, and what to do about it. */
