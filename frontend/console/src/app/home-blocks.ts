@@ -10,11 +10,6 @@ interface HomeBlock {
 /** Blocks of the home page in reading order; each is loaded only for those who see it. */
 export const homeBlocks: HomeBlock[] = [
   { id: 'learning', roles: ['TRAINEE'], Block: lazy(() => import('@/features/learning/today-block')) },
-  {
-    id: 'teaching',
-    roles: ['INSTRUCTOR', 'COORDINATOR'],
-    Block: lazy(() => import('@/features/cohorts/teaching-block')),
-  },
   { id: 'shops', roles: ['TRAINEE'], Block: lazy(() => import('@/features/revenue/my-shops')) },
   {
     id: 'revenue',
@@ -30,6 +25,11 @@ export const homeBlocks: HomeBlock[] = [
     id: 'stale',
     roles: ['COORDINATOR', 'ADMINISTRATOR'],
     Block: lazy(() => import('@/features/revenue/stale-shops')),
+  },
+  {
+    id: 'teaching',
+    roles: ['INSTRUCTOR', 'COORDINATOR'],
+    Block: lazy(() => import('@/features/cohorts/teaching-block')),
   },
   {
     id: 'running',

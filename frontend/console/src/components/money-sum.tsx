@@ -22,17 +22,19 @@ export function MoneySum({ sums, currency, aside }: { sums: Sums; currency: stri
     ['=', t('common.sums.net'), net],
   ];
   return (
-    <dl className={classes.sum}>
-      {parts.map(([sign, label, minor]) => (
-        <div key={label} data-total={sign === '=' || undefined}>
-          <dt>{label}</dt>
-          <dd>
-            {sign && <span className={classes.sign}>{sign}</span>}
-            <Money minor={minor} currency={currency} />
-          </dd>
-        </div>
-      ))}
-      {aside && <div className={classes.aside}>{aside}</div>}
-    </dl>
+    <div className={classes.line}>
+      <dl className={classes.sum}>
+        {parts.map(([sign, label, minor]) => (
+          <div key={label} data-total={sign === '=' || undefined}>
+            <dt>{label}</dt>
+            <dd>
+              {sign && <span className={classes.sign}>{sign}</span>}
+              <Money minor={minor} currency={currency} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {aside}
+    </div>
   );
 }

@@ -13,7 +13,7 @@ function entries(tree: Tree, prefix = ''): [string, string][] {
 }
 
 const singular = (key: string) => key.replace(/_(zero|one|other)$/, '');
-const holes = (text: string) => [...text.matchAll(/{{(\w+)}}/g)].map((match) => match[1]).sort();
+const holes = (text: string) => [...text.matchAll(/{{(\w+)(?:, \w+)?}}/g)].map((match) => match[1]).sort();
 const sources = import.meta.glob<string>('/src/**/*.{ts,tsx}', {
   query: '?raw',
   import: 'default',

@@ -51,7 +51,8 @@ function line(curve: Curve, name: string, colour: string, dashed: boolean): Line
     showSymbol: false,
     lineStyle: { width: 2, color: colour, type: dashed ? 'dashed' : 'solid' },
     itemStyle: { color: colour },
-    endLabel: { show: true, formatter: name, color: colour, fontSize: 13 },
+    endLabel: { show: true, formatter: name, color: colour, fontSize: 12 },
+    labelLayout: { moveOverlap: 'shiftY' },
     data: curve.points.map(({ day, share }) => [day, share]),
   };
 }
@@ -62,6 +63,12 @@ export interface CurveWords {
   day: (day: number) => string;
 }
 
+/** The tenth above everything drawn, so that low curves can be read too. */
+const ceiling = (curves: Curve[]) => {
+  const highest = Math.max(0.1, ...curves.flatMap(({ points }) => points.map((p) => p.high ?? p.share)));
+  return Math.min(1, Math.ceil(highest * 10 + 0.5) / 10);
+};
+
 /** 1 − Kaplan–Meier: the share with a first sale, by day since the cohort's end. */
 export function curveOption(
   look: ChartLook,
@@ -71,7 +78,7 @@ export function curveOption(
 ): EChartsOption {
   const colour = (i: number) => look.palette[i] ?? look.text;
   return {
-    grid: { left: 4, right: 88, top: 16, bottom: 20, outerBoundsMode: 'same' },
+    grid: { left: 4, right: 96, top: 16, bottom: 20, outerBoundsMode: 'same' },
     tooltip: {
       trigger: 'axis',
       className: tooltipClass(),
@@ -97,7 +104,7 @@ export function curveOption(
     yAxis: {
       type: 'value',
       min: 0,
-      max: 1,
+      max: ceiling(curves),
       ...look.axis,
       axisLine: { show: false },
       axisLabel: { ...look.axis.axisLabel, formatter: (value: number) => `${Math.round(value * 100)}%` },

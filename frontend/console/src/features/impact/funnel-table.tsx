@@ -28,7 +28,7 @@ type StepKey =
 function countColumns<R extends { counts: FunnelCounts }>(t: TFunction): Column<R>[] {
   return numbers.map(([field, step]) => ({
     id: field,
-    header: t(`impact.step.${step}`),
+    header: t(`impact.short.${step}`),
     numeric: true,
     phone: field === 'enrolled' ? 'figure' : 'line',
     cell: (row) => <Num value={row.counts[field]} />,
@@ -62,7 +62,6 @@ export function CohortTable({ funnel }: { funnel: Funnel }) {
       cell: (row) => <DayRange from={row.firstDay} to={row.lastDay} />,
       sort: (row) => row.firstDay,
     },
-    ...countColumns<FunnelCohort>(t),
     {
       id: 'practice',
       header: t('impact.practice'),
@@ -77,6 +76,7 @@ export function CohortTable({ funnel }: { funnel: Funnel }) {
       ),
       sort: (row) => row.practiceNet,
     },
+    ...countColumns<FunnelCohort>(t),
   ];
   return (
     <>

@@ -16,6 +16,8 @@ const arm = (trainees: number, withSale: number, meanNet: number | null) => ({
 const comparison = (over: Partial<Comparison> = {}): Comparison => ({
   label: 'Association',
   cohortsCompared: 4,
+  cohortsTooEarly: 1,
+  cohortsOneArm: 2,
   completed: arm(80, 50, 120_000),
   notCompleted: arm(40, 12, 40_000),
   disclosure: 'full',

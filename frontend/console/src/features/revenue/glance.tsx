@@ -54,7 +54,10 @@ function GlanceFigure({ series, search }: { series: Schemas['SeriesView']; searc
           />
         </p>
       </div>
-      <Sparkline values={items.map((point) => point.net)} reading={t('revenue.glance.course')} />
+      <Sparkline
+        values={items.filter((point) => !point.partial).map((point) => point.net)}
+        reading={t('revenue.glance.course')}
+      />
     </div>
   );
 }
