@@ -84,8 +84,11 @@ export function day(iso: string, options: { year?: boolean; weekday?: boolean } 
 
 export function dayRange(from: string, to: string): string {
   if (from === to) return day(from, { weekday: false });
-  const year = from.slice(0, 4) !== to.slice(0, 4) || from.slice(0, 4) !== String(new Date().getFullYear());
-  return `${day(from, { weekday: false, year })} – ${day(to, { weekday: false, year })}`;
+  const sameYear = from.slice(0, 4) === to.slice(0, 4);
+  const year = !sameYear || from.slice(0, 4) !== String(new Date().getFullYear());
+  const english = language() === 'en';
+  const first = day(from, { weekday: false, year: year && !(sameYear && english) });
+  return `${first} – ${day(to, { weekday: false, year: year && !(sameYear && !english) })}`;
 }
 
 /** The calendar day of an instant in the programme's zone. */

@@ -71,7 +71,6 @@ export function CohortTable({ funnel }: { funnel: Funnel }) {
           <TextLink to="/revenue" search={{ cohort: row.id, from: row.practiceFrom, to: row.practiceTo }}>
             <Money minor={row.practiceNet} currency={currency} />
           </TextLink>
-          {row.published && row.practiceNet !== 0 && <PublishedStatement cohort={row.id} />}
         </>
       ),
       sort: (row) => row.practiceNet,
@@ -89,6 +88,11 @@ export function CohortTable({ funnel }: { funnel: Funnel }) {
         dense
       />
       <p className={classes.note}>{t('impact.practiceHint')}</p>
+      {funnel.cohorts
+        .filter((row) => row.published && row.practiceNet !== 0)
+        .map((row) => (
+          <PublishedStatement key={row.id} cohort={row} currency={currency} />
+        ))}
       <div>
         <Button
           variant="default"
