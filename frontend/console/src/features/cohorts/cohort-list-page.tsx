@@ -95,7 +95,8 @@ function useCohorts(filters: { query?: string; status?: string; region?: string 
     { params: { query } },
     {
       pageParamName: 'cursor',
-      initialPageParam: undefined,
+      // Not undefined, in whose place the library would send 0.
+      initialPageParam: null,
       getNextPageParam: (last) => last.next ?? undefined,
     },
   );

@@ -27,7 +27,8 @@ export function PeopleListPage() {
     { params: { query } },
     {
       pageParamName: 'cursor',
-      initialPageParam: undefined,
+      // Not undefined, in whose place the library would send 0.
+      initialPageParam: null,
       getNextPageParam: (last) => last.next ?? undefined,
     },
   );
