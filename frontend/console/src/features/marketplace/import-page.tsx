@@ -41,7 +41,7 @@ function ImportFacts({ one }: { one: Import }) {
   const { t } = useTranslation();
   return (
     <>
-      <TextLink to="/shops/$shop" params={{ shop: one.shop.id }}>
+      <TextLink to="/shops/$shop" params={{ shop: one.shop.id }} underline="always">
         {one.shop.name}
       </TextLink>
       {` · ${t('imports.handedIn', { who: one.createdBy.name || '—', when: format.moment(one.createdAt) })}`}

@@ -58,6 +58,9 @@ export function ShareEditor({ shares, begins, error, onChange }: Props) {
   );
 }
 
+/** The spelt-out day stands below, so that the inputs of a line stay in one row. */
+const order: ('label' | 'input' | 'description')[] = ['label', 'input', 'description'];
+
 interface LineProps {
   share: ShareDraft;
   onChange: (next: Partial<ShareDraft>) => void;
@@ -82,11 +85,13 @@ function ShareLine({ share, onChange, onRemove }: LineProps) {
       />
       <DateInput
         label={t('shops.from')}
+        inputWrapperOrder={order}
         value={share.from}
         onChange={(event) => onChange({ from: event.currentTarget.value })}
       />
       <DateInput
         label={t('common.optional', { label: t('shops.to') })}
+        inputWrapperOrder={order}
         value={share.to}
         onChange={(event) => onChange({ to: event.currentTarget.value })}
       />

@@ -26,6 +26,7 @@ interface Props {
 export function ShopPage({ id, figures, files }: Props) {
   const { t } = useTranslation();
   const found = useQuery(shopQuery(id));
+  const told = (code: string) => t(`shops.happened.${code as 'shop-entered'}`);
   return (
     <Loaded query={found}>
       {(shop) => (
@@ -66,7 +67,7 @@ export function ShopPage({ id, figures, files }: Props) {
           <Channels shop={shop} />
           {files(shop)}
           <Section title={t('common.history')}>
-            <Timeline entries={shop.changes} />
+            <Timeline entries={shop.changes.map((change) => ({ ...change, what: told(change.what) }))} />
           </Section>
         </Page>
       )}
