@@ -35,7 +35,7 @@ export function Day({ date, year, weekday }: { date: Maybe<string>; year?: boole
 }
 
 export function DayRange({ from, to }: { from: string; to: string }) {
-  return <span className={classes.date}>{format.dayRange(from, to)}</span>;
+  return <span className={classes.range}>{format.dayRange(from, to)}</span>;
 }
 
 export function Moment({ at }: { at: Maybe<string> }) {

@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { IconDownload } from '@tabler/icons-react';
 import type { TFunction } from 'i18next';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { downloadCsv, type Value } from '@/components/chart/drawing';
 import { DayRange, Money, Num } from '@/components/figures';
@@ -25,21 +27,32 @@ const numbers: [keyof FunnelCounts, StepKey][] = [
 type StepKey =
   'enrolled' | 'attended' | 'completed' | 'selected' | 'shop' | 'first-sale' | 'active-third-month';
 
+/** A phone shows the ends of the road; the bars above show all of it. */
+const onPhone: Partial<Record<keyof FunnelCounts, 'figure' | 'line'>> = {
+  enrolled: 'figure',
+  completed: 'line',
+  firstSale: 'line',
+};
+
 function countColumns<R extends { counts: FunnelCounts }>(t: TFunction): Column<R>[] {
   return numbers.map(([field, step]) => ({
     id: field,
     header: t(`impact.short.${step}`),
     numeric: true,
-    phone: field === 'enrolled' ? 'figure' : 'line',
+    phone: onPhone[field] ?? 'none',
     cell: (row) => <Num value={row.counts[field]} />,
     sort: (row) => row.counts[field],
   }));
 }
 
+const FEW = 10;
+
 /** The same steps cohort by cohort, with what their people sold between the first and the last session. */
 export function CohortTable({ funnel }: { funnel: Funnel }) {
   const { t } = useTranslation();
   const { currency } = funnel;
+  const [shown, setShown] = useState(FEW);
+  const phone = useMediaQuery('(max-width: 47.99em)', false, { getInitialValueInEffect: false });
   const columns: Column<FunnelCohort>[] = [
     {
       id: 'name',
@@ -82,7 +95,17 @@ export function CohortTable({ funnel }: { funnel: Funnel }) {
       <DataTable
         label={t('impact.byCohort')}
         columns={columns}
-        rows={funnel.cohorts}
+        rows={phone ? funnel.cohorts.slice(0, shown) : funnel.cohorts}
+        more={
+          phone
+            ? {
+                has: shown < funnel.cohorts.length,
+                busy: false,
+                load: () => setShown(shown + FEW),
+                total: funnel.cohorts.length,
+              }
+            : undefined
+        }
         rowId={(row) => row.id}
         empty={null}
         dense

@@ -105,6 +105,7 @@ function BreakdownTable({ view, split, search }: Omit<Props, 'onSplit'>) {
       id: 'orders',
       header: t('revenue.orders'),
       numeric: true,
+      phone: 'none',
       cell: (item) => <Num value={item.orders} />,
       sort: (item) => item.orders,
     },
