@@ -6,6 +6,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,9 +15,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.seedbed.shared.AccountId;
+import org.seedbed.shared.Invalid;
 import org.seedbed.shared.Page;
 import org.seedbed.shared.ShopId;
 import org.springframework.data.domain.Sort;
@@ -118,13 +119,6 @@ public class SalesFigures {
         return new Page<>(items, more ? Cursor.of(items.get(items.size() - 1)).text() : null, total);
     }
 
-    /** Hands over every paid order, newest first, without holding them all. */
-    public void each(SalesFilter filter, Consumer<Sale> taker) {
-        try (var found = sales.stream(query(matching(filter)).with(NEWEST_FIRST))) {
-            found.forEach(taker);
-        }
-    }
-
     /** One order, paid or not; the caller checks its shop. */
     public Optional<Sale> find(String id) {
         return Optional.ofNullable(sales.byIds(List.of(id)).get(id));
@@ -162,7 +156,12 @@ public class SalesFigures {
         }
 
         static Cursor parse(String text) {
-            return new Cursor(LocalDate.parse(text.substring(0, 10)), text.substring(11));
+            int bar = text.indexOf('|');
+            try {
+                return new Cursor(LocalDate.parse(text.substring(0, Math.max(bar, 0))), text.substring(bar + 1));
+            } catch (DateTimeParseException notOneOfOurs) {
+                throw Invalid.field("cursor", "cursor");
+            }
         }
 
         String text() {
