@@ -20,10 +20,12 @@ describe('figures and dates', () => {
   it('spell days out in both languages', async () => {
     expect(day('2018-06-12')).toBe('Tue 12 Jun 2018');
     expect(day('2018-06-12', { year: false })).toBe('Tue 12 Jun');
-    expect(dayRange('2018-06-01', '2018-07-02')).toBe('1 Jun 2018 – 2 Jul 2018');
+    expect(dayRange('2018-06-01', '2018-07-02')).toBe('1 Jun – 2 Jul 2018');
+    expect(dayRange('2018-12-31', '2019-01-02')).toBe('31 Dec 2018 – 2 Jan 2019');
     await speak('zh-CN', false);
     expect(day('2018-06-12', { year: false })).toBe('6月12日 周二');
     expect(day('2018-06-12')).toBe('2018年6月12日 周二');
+    expect(dayRange('2018-06-01', '2018-07-02')).toBe('2018年6月1日 – 7月2日');
   });
 
   it('count the day in the programme’s zone', () => {
