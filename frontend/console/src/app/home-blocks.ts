@@ -28,7 +28,7 @@ export const homeBlocks: HomeBlock[] = [
   },
   {
     id: 'teaching',
-    roles: ['INSTRUCTOR', 'COORDINATOR'],
+    roles: ['INSTRUCTOR'],
     Block: lazy(() => import('@/features/cohorts/teaching-block')),
   },
   {

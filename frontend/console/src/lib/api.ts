@@ -18,9 +18,16 @@ function decorate(headers: Headers, method: string): Headers {
   return headers;
 }
 
+/** Asked after a refusal: a session that ended also shows as a lost CSRF token, and this renews it. */
+async function isSignedIn(): Promise<boolean> {
+  const answer = await fetch('/api/session').catch(() => null);
+  return !answer?.ok || (await answer.json().catch(() => null)) !== null;
+}
+
 async function checked(response: Response, path: string): Promise<Response> {
   if (response.ok) return response;
-  if (response.status === 401 && path !== '/api/session') announceSignedOut();
+  if (path !== '/api/session' && [401, 403].includes(response.status) && !(await isSignedIn()))
+    announceSignedOut();
   throw await problemOf(response);
 }
 

@@ -8,6 +8,7 @@ import { ButtonLink, TextLink } from '@/components/link';
 import { Page } from '@/components/page';
 import { toast } from '@/components/toasts';
 import { client } from '@/lib/api';
+import { useDraft } from '@/lib/draft';
 import { cohortQuery, refreshCohorts, rosterQuery, type RosterRow } from './queries';
 import classes from './scores.module.css';
 
@@ -54,7 +55,7 @@ const isScore = (text: string) => text === '' || (/^\d{1,3}$/.test(text) && Numb
 /** One number per person, saved together; Enter goes to the next. */
 function ScoreSheet({ cohort, rows }: { cohort: string; rows: RosterRow[] }) {
   const { t } = useTranslation();
-  const [typed, setTyped] = useState<Record<string, string>>({});
+  const [typed, setTyped] = useDraft<Record<string, string>>(`scores-${cohort}`, {});
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const saved = (row: RosterRow) => (row.score == null ? '' : String(row.score));

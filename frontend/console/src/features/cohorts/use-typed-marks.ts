@@ -1,28 +1,20 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useBlocker } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { client } from '@/lib/api';
+import { useDraft } from '@/lib/draft';
 import { refreshCohorts, sheetQuery } from './queries';
 import { body, type Sheet, type TypedMarks } from './sheet';
-
-const keep = (session: string) => `seedbed.draft.sheet-${session}`;
 
 /** Marks typed on this device; they outlive failures, reloads and an expired session until saved. */
 export function useTypedMarks(cohort: string, session: string, sheet: Sheet) {
   const { t } = useTranslation();
   const queries = useQueryClient();
-  const [typed, setTyped] = useState<TypedMarks>(
-    () => JSON.parse(sessionStorage.getItem(keep(session)) ?? '{}') as TypedMarks,
-  );
+  const [typed, setTyped] = useDraft<TypedMarks>(`sheet-${session}`, {});
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const unsaved = Object.keys(typed).length;
-
-  useEffect(() => {
-    if (unsaved > 0) sessionStorage.setItem(keep(session), JSON.stringify(typed));
-    else sessionStorage.removeItem(keep(session));
-  }, [session, typed, unsaved]);
 
   useBlocker({
     shouldBlockFn: () => unsaved > 0 && !window.confirm(t('cohorts.attendance.leave', { count: unsaved })),
