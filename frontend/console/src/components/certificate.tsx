@@ -25,6 +25,7 @@ export function CertificateView({ certificate, back }: Props) {
     <Page
       title={t('common.certificate.title')}
       back={back}
+      bareOnPaper
       action={
         <Button leftSection={<IconPrinter size={18} aria-hidden />} onClick={() => window.print()}>
           {t('common.print')}

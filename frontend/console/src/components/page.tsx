@@ -14,16 +14,18 @@ interface Props {
   back?: ReactNode;
   /** Reading width instead of the whole width. */
   narrow?: boolean;
+  /** On paper, only the content. */
+  bareOnPaper?: boolean;
   children: ReactNode;
 }
 
 /** Title line, then the work. */
-export function Page({ title, badge, facts, action, back, narrow, children }: Props) {
+export function Page({ title, badge, facts, action, back, narrow, bareOnPaper, children }: Props) {
   useEffect(() => {
     document.title = `${title} · Seedbed`;
   }, [title]);
   return (
-    <div className={classes.page} data-narrow={narrow || undefined}>
+    <div className={classes.page} data-narrow={narrow || undefined} data-bare={bareOnPaper || undefined}>
       <header className={classes.header}>
         {back && (
           <div className={classes.back}>

@@ -14,6 +14,8 @@ type Result = 'created' | 'updated' | 'unchanged' | 'skipped';
 /** What a file would do, or has done: counts, columns as understood, problems, rows. */
 export function ImportReportView({ report }: { report: Report }) {
   const { t } = useTranslation();
+  const meant = (field: string) =>
+    t(`common.import.meanings.${field as 'name'}`, { defaultValue: field });
   const changes = report.created + report.updated;
   const title = report.committed
     ? t('common.import.committed', { count: changes })
@@ -38,7 +40,7 @@ export function ImportReportView({ report }: { report: Report }) {
         <ul className={classes.columns}>
           {report.columns.map(({ header, meaning }) => (
             <li key={header} data-unused={!meaning || undefined}>
-              {header} → {meaning ?? t('common.import.unused')}
+              {header} → {meaning ? meant(meaning) : t('common.import.unused')}
             </li>
           ))}
         </ul>

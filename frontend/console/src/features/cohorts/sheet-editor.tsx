@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Failure } from '@/components/feedback';
+import { Moment } from '@/components/figures';
 import { toast } from '@/components/toasts';
 import { asProblem } from '@/lib/problem';
 import { refreshCohorts } from './queries';
@@ -22,6 +23,7 @@ export function SheetEditor({ cohort, session, sheet, mayEdit }: Props) {
   const { typed, setTyped, unsaved, busy, error, save } = useTypedMarks(cohort, session, sheet);
   const tally = counts(sheet.marks, typed);
   const open = tally.NOT_RECORDED ?? 0;
+  const lastSaved = sheet.marks.map(({ at }) => at ?? '').reduce((a, b) => (a > b ? a : b), '');
   const stale = error !== null && asProblem(error).code === 'sheet-changed';
   const store = async () => {
     if (await save()) toast(t('cohorts.attendance.saved', { count: unsaved }));
@@ -29,6 +31,11 @@ export function SheetEditor({ cohort, session, sheet, mayEdit }: Props) {
   return (
     <div className={classes.sheet}>
       <Tally tally={tally} />
+      {lastSaved && (
+        <p className={classes.when}>
+          {t('cohorts.attendance.lastSaved')} <Moment at={lastSaved} />
+        </p>
+      )}
       {mayEdit && open > 0 && (
         <Button size="md" variant="light" onClick={() => setTyped(restPresent(sheet.marks, typed))}>
           {open === sheet.marks.length

@@ -1,7 +1,6 @@
 import { NativeSelect, NumberInput } from '@mantine/core';
 import { IconCheck, IconClock, IconDoorExit, IconMinus, IconQuestionMark, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { Moment } from '@/components/figures';
 import {
   cycle,
   hasMinutes,
@@ -48,11 +47,6 @@ export function SheetRow({ mark, typed, mayEdit, onTap, onType }: Props) {
           <Shape size={18} aria-hidden />
           {t(`cohorts.mark.${status}`)}
         </span>
-        {mark.at && !typed[mark.account] && (
-          <span className={classes.by}>
-            <Moment at={mark.at} />
-          </span>
-        )}
       </button>
       {mayEdit && hasMinutes(status) && (
         <NumberInput
