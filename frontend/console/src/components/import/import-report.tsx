@@ -14,8 +14,7 @@ type Result = 'created' | 'updated' | 'unchanged' | 'skipped';
 /** What a file would do, or has done: counts, columns as understood, problems, rows. */
 export function ImportReportView({ report }: { report: Report }) {
   const { t } = useTranslation();
-  const meant = (field: string) =>
-    t(`common.import.meanings.${field as 'name'}`, { defaultValue: field });
+  const meant = (field: string) => t(`common.import.meanings.${field as 'name'}`, { defaultValue: field });
   const changes = report.created + report.updated;
   const title = report.committed
     ? t('common.import.committed', { count: changes })
