@@ -11,6 +11,7 @@ import org.seedbed.marketplace.MarketplaceImport.Failure;
 import org.seedbed.sales.SalesChange;
 import org.seedbed.shared.AccountId;
 import org.seedbed.shared.Actor;
+import org.seedbed.shared.Invalid;
 import org.seedbed.shared.NotFound;
 import org.seedbed.shared.Page;
 import org.seedbed.shared.ShopId;
@@ -66,11 +67,21 @@ class MarketplaceImports {
                 ? visibleTo(actor)
                 : new Criteria().andOperator(where("shop").is(shop.value()), visibleTo(actor));
         long total = mongo.count(query(scope), MarketplaceImport.class);
-        int skip = cursor == null ? 0 : Integer.parseInt(cursor);
+        int skip = skipped(cursor);
         var newestFirst = Sort.by(Sort.Order.desc("createdAt"), Sort.Order.desc("_id"));
         var found = mongo.find(query(scope).with(newestFirst).skip(skip).limit(PAGE + 1), MarketplaceImport.class);
         boolean more = found.size() > PAGE;
         return new Page<>(more ? found.subList(0, PAGE) : found, more ? String.valueOf(skip + PAGE) : null, total);
+    }
+
+    private static int skipped(@Nullable String cursor) {
+        if (cursor == null) {
+            return 0;
+        }
+        if (!cursor.matches("[0-9]{1,6}")) {
+            throw Invalid.field("cursor", "cursor");
+        }
+        return Integer.parseInt(cursor);
     }
 
     void begin(MarketplaceImport begun) {

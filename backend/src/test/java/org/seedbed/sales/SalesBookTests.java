@@ -209,9 +209,6 @@ class SalesBookTests {
         } while (cursor != null);
 
         assertThat(orders).containsExactly("n6", "n5", "n4", "n3", "n2", "n1", "n0");
-        var each = new ArrayList<String>();
-        figures.each(filter, sale -> each.add(sale.orderNo()));
-        assertThat(each).isEqualTo(orders);
     }
 
     @Test

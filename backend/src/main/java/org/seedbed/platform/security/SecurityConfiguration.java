@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.seedbed.account.SignIn;
+import org.seedbed.platform.web.ProblemAnswer;
 import org.seedbed.shared.Role;
 import org.seedbed.shared.Tokens;
 import org.springframework.context.annotation.Bean;
@@ -54,7 +55,7 @@ class SecurityConfiguration {
             SignIn signIn,
             CsrfTokenRepository csrfTokens,
             Tokens tokens,
-            Refusal refusal) {
+            ProblemAnswer refusal) {
         var contentSecurity = new ContentSecurity(tokens);
         http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))
@@ -69,10 +70,10 @@ class SecurityConfiguration {
                         .permissionsPolicyHeader(policy -> policy.policy("camera=(), geolocation=(), microphone=()")))
                 .addFilterBefore(new NonceFilter(contentSecurity), HeaderWriterFilter.class)
                 .addFilterAfter(new SessionFilter(sessions, signIn), CsrfFilter.class)
-                .exceptionHandling(handling -> handling.authenticationEntryPoint(
-                                (request, response, failure) -> refusal.answer(response, HttpStatus.UNAUTHORIZED))
-                        .accessDeniedHandler(
-                                (request, response, failure) -> refusal.answer(response, HttpStatus.FORBIDDEN)))
+                .exceptionHandling(handling -> handling.authenticationEntryPoint((request, response, failure) ->
+                                refusal.send(request, response, HttpStatus.UNAUTHORIZED, "sign-in-needed"))
+                        .accessDeniedHandler((request, response, failure) ->
+                                refusal.send(request, response, HttpStatus.FORBIDDEN, "forbidden")))
                 .authorizeHttpRequests(requests -> {
                     for (var row : AccessPolicy.ROWS) {
                         var route = requests.requestMatchers(row.method(), row.path());

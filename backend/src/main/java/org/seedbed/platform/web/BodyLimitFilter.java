@@ -23,6 +23,12 @@ class BodyLimitFilter extends OncePerRequestFilter {
     /** An attendance sheet or a score list of a full cohort, and a lesson with a lot to say. */
     private static final long LARGE_LIMIT = 512 * 1024L;
 
+    private final ProblemAnswer refusal;
+
+    BodyLimitFilter(ProblemAnswer refusal) {
+        this.refusal = refusal;
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
@@ -35,7 +41,7 @@ class BodyLimitFilter extends OncePerRequestFilter {
                 ? LARGE_LIMIT
                 : LIMIT;
         if (request.getContentLengthLong() > limit) {
-            response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
+            refusal.send(request, response, HttpStatus.CONTENT_TOO_LARGE, "too-large");
             return;
         }
         chain.doFilter(new Limited(request, limit), response);
