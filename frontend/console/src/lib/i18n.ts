@@ -15,9 +15,11 @@ declare module 'i18next' {
 
 const KEY = 'seedbed.language';
 const dictionaries = {
-  en: () => import('@/locales/en'),
-  'zh-CN': () => import('@/locales/zh-CN'),
+  en: { start: () => import('@/locales/en/start'), rest: () => import('@/locales/en/rest') },
+  'zh-CN': { start: () => import('@/locales/zh-CN/start'), rest: () => import('@/locales/zh-CN/rest') },
 };
+const loaded = new Set<string>();
+let wanted: ('start' | 'rest')[] = ['start'];
 
 export function language(): Language {
   return i18next.language === 'en' ? 'en' : 'zh-CN';
@@ -30,9 +32,20 @@ function preferred(): Language {
 }
 
 async function load(next: Language) {
-  if (!i18next.hasResourceBundle(next, 'translation')) {
-    i18next.addResourceBundle(next, 'translation', (await dictionaries[next]()).default);
-  }
+  await Promise.all(
+    wanted.map(async (part) => {
+      if (loaded.has(next + part)) return;
+      const { default: words } = await dictionaries[next][part]();
+      i18next.addResourceBundle(next, 'translation', words, true, true);
+      loaded.add(next + part);
+    }),
+  );
+}
+
+/** The words behind the sign-in; those in front of it are few and come first. */
+export async function loadAllWords() {
+  wanted = ['start', 'rest'];
+  await load(language());
 }
 
 export async function startI18n(next: Language = preferred()) {

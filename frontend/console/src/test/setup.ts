@@ -1,6 +1,6 @@
 import { cleanup } from '@testing-library/react';
 import { afterEach, beforeAll } from 'vitest';
-import { startI18n } from '@/lib/i18n';
+import { loadAllWords, startI18n } from '@/lib/i18n';
 
 window.matchMedia = (query: string) =>
   ({
@@ -22,7 +22,10 @@ window.ResizeObserver = class {
 
 window.scrollTo = () => undefined;
 
-beforeAll(() => startI18n('en'));
+beforeAll(async () => {
+  await startI18n('en');
+  await loadAllWords();
+});
 afterEach(() => {
   cleanup();
   sessionStorage.clear();

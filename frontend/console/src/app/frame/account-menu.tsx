@@ -1,21 +1,15 @@
 import { Button } from '@mantine/core';
 import { useClickOutside } from '@mantine/hooks';
-import { IconLogout, IconUserCircle } from '@tabler/icons-react';
-import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import { LanguageSwitch, ThemeSwitch } from '@/components/preferences';
-import { client } from '@/lib/api';
+import { IconUserCircle } from '@tabler/icons-react';
+import { lazy, Suspense, useState } from 'react';
 import { useMe } from '@/lib/session';
 import classes from './account-menu.module.css';
 
-async function signOut() {
-  await client.DELETE('/api/session').catch(() => undefined);
-  sessionStorage.clear();
-  window.location.assign('/app/sign-in');
-}
+const AccountPanel = lazy(() =>
+  import('./account-panel').then(({ AccountPanel }) => ({ default: AccountPanel })),
+);
 
 export function AccountMenu() {
-  const { t } = useTranslation();
   const me = useMe();
   const [open, setOpen] = useState(false);
   const box = useClickOutside<HTMLDivElement>(() => setOpen(false));
@@ -36,18 +30,9 @@ export function AccountMenu() {
         {me.name}
       </Button>
       {open && (
-        <div className={classes.panel} role="group" aria-label={t('common.account')}>
-          <p className={classes.roles}>{me.roles.map((role) => t(`common.roles.${role}`)).join(' · ')}</p>
-          <LanguageSwitch />
-          <ThemeSwitch />
-          <Button
-            variant="default"
-            leftSection={<IconLogout size={18} aria-hidden />}
-            onClick={() => void signOut()}
-          >
-            {t('common.signOut')}
-          </Button>
-        </div>
+        <Suspense fallback={null}>
+          <AccountPanel roles={me.roles} />
+        </Suspense>
       )}
     </div>
   );

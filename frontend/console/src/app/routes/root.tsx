@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, Outlet, redirect } from '@tanstack/react-router';
 import { Frame } from '@/app/frame/frame';
 import { setZone } from '@/lib/format';
+import { loadAllWords } from '@/lib/i18n';
 import { programmeQuery, sessionQuery } from '@/lib/session';
 
 export const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({
@@ -18,7 +19,7 @@ export const frame = createRoute({
   id: 'frame',
   component: Frame,
   beforeLoad: async ({ context, location }) => {
-    const me = await context.queryClient.ensureQueryData(sessionQuery());
+    const [me] = await Promise.all([context.queryClient.ensureQueryData(sessionQuery()), loadAllWords()]);
     if (!me) throw redirect({ to: '/sign-in', search: location.href === '/' ? {} : { to: location.href } });
   },
 });

@@ -1,8 +1,9 @@
-import { Button, Checkbox } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { Fragment, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Rows } from '@/components/feedback';
+import { PickInput } from './pick-input';
 import { HeaderCell } from './header-cell';
 import { useSorted, type Sort } from './sorting';
 import classes from './data-table.module.css';
@@ -80,8 +81,8 @@ function Grid<R>({
           <tr>
             {selection && (
               <th className={classes.pick}>
-                <Checkbox
-                  aria-label={t('common.table.pickAll')}
+                <PickInput
+                  label={t('common.table.pickAll')}
                   checked={all}
                   indeterminate={!all && selection.picked.size > 0}
                   onChange={() => selection.onChange(new Set(all ? [] : ids))}
@@ -123,8 +124,8 @@ function Grid<R>({
 
 function PickBox({ id, selection, name }: { id: string; selection: Selection; name: string }) {
   return (
-    <Checkbox
-      aria-label={name}
+    <PickInput
+      label={name}
       tabIndex={-1}
       disabled={selection.can ? !selection.can(id) : false}
       checked={selection.picked.has(id)}

@@ -1,0 +1,12 @@
+import chart from './chart.json';
+import cohorts from './cohorts.json';
+import courses from './courses.json';
+import impact from './impact.json';
+import imports from './imports.json';
+import learning from './learning.json';
+import people from './people.json';
+import revenue from './revenue.json';
+import shops from './shops.json';
+
+/** What is said behind the sign-in. */
+export default { chart, cohorts, courses, impact, imports, learning, people, revenue, shops };
