@@ -1,13 +1,13 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Moment } from '@/components/figures';
-import { TextLink } from '@/components/link';
+import { Rows } from '@/components/feedback';
 import { Section } from '@/components/page';
-import { DataTable, type Column } from '@/components/table/data-table';
 import { addDays } from '@/lib/period';
 import { useToday } from '@/lib/today';
-import { ImportState } from './import-state';
-import { importsQuery, type ImportLine } from './queries';
+import { importsQuery } from './queries';
+
+const WaitingTable = lazy(() => import('./waiting-table'));
 
 const RECENT_DAYS = 30;
 
@@ -22,30 +22,11 @@ export default function WaitingImports() {
       (one.status === 'preview' || (one.status === 'failed' && one.failure?.code !== 'discarded')),
   );
   if (waiting.length === 0) return null;
-  const columns: Column<ImportLine>[] = [
-    {
-      id: 'file',
-      header: t('imports.file'),
-      phone: 'title',
-      cell: (one) => (
-        <TextLink to="/imports/$import" params={{ import: one.id }}>
-          {one.fileName}
-        </TextLink>
-      ),
-    },
-    { id: 'shop', header: t('imports.shop'), cell: (one) => one.shop.name },
-    { id: 'state', header: t('imports.state'), phone: 'figure', cell: (one) => <ImportState one={one} /> },
-    { id: 'when', header: t('imports.when'), cell: (one) => <Moment at={one.createdAt} /> },
-  ];
   return (
     <Section title={t('imports.waiting', { count: waiting.length })}>
-      <DataTable
-        label={t('imports.waiting', { count: waiting.length })}
-        columns={columns}
-        rows={waiting}
-        rowId={(one) => one.id}
-        empty={null}
-      />
+      <Suspense fallback={<Rows count={2} />}>
+        <WaitingTable imports={waiting} />
+      </Suspense>
     </Section>
   );
 }
