@@ -15,5 +15,6 @@ export default defineConfig({
     setupFiles: ['src/test/setup.ts'],
     include: ['src/**/*.test.{ts,tsx}'],
     css: false,
+    reporters: ['default', ['junit', { outputFile: 'target/TEST-console.xml' }]],
   },
 });

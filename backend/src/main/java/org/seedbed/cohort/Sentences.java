@@ -1,7 +1,6 @@
 package org.seedbed.cohort;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.seedbed.shared.Wording;
 import org.springframework.stereotype.Component;
 
@@ -24,11 +23,16 @@ class Sentences {
         if (completion == null) {
             return of(standing.judgement().checks());
         }
-        var granted = wording.say("cohort.granted", completion.on().toString());
-        return completion.why() == null ? granted : granted + " " + wording.say("cohort.granted-why", completion.why());
+        var granted = wording.say("cohort.granted", completion.on());
+        return completion.why() == null
+                ? granted
+                : wording.say("cohort.sentences", granted, wording.say("cohort.granted-why", completion.why()));
     }
 
     String of(List<Check> checks) {
-        return checks.stream().map(this::of).collect(Collectors.joining(" "));
+        return checks.stream()
+                .map(this::of)
+                .reduce((said, more) -> wording.say("cohort.sentences", said, more))
+                .orElse("");
     }
 }

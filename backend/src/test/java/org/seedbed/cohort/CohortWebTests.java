@@ -74,7 +74,7 @@ class CohortWebTests {
         assertThat(get("/api/cohorts/" + cohort + "/completion", GANSU))
                 .bodyJson()
                 .extractingPath("$.items[0].sentence")
-                .isEqualTo("出勤率 100%（1 节课到了 1 节），要求 80%。 还没有成绩，要求 60 分。");
+                .isEqualTo("出勤率 100%（1 节课到了 1 节），要求 80%。还没有成绩，要求 60 分。");
         assertThat(post(
                         "/api/cohorts/" + cohort + "/completion",
                         "{\"accounts\":[\"%s\"],\"why\":null}".formatted(account)))
