@@ -1,6 +1,7 @@
-import { Modal, Textarea } from '@mantine/core';
+import { Textarea } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from './dialog';
 import { useForm } from '@/lib/form';
 import { Form } from './form';
 
@@ -21,9 +22,9 @@ interface Props {
 /** Asks before a deed that others will see, naming what changes and, where needed, why. */
 export function Confirm(props: Props) {
   return (
-    <Modal opened={props.opened} onClose={props.onClose} title={props.title}>
+    <Dialog opened={props.opened} onClose={props.onClose} title={props.title}>
       {props.opened && <Question {...props} />}
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,6 +1,7 @@
-import { Modal, SegmentedControl, TextInput } from '@mantine/core';
+import { SegmentedControl, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '@/components/dialog';
 import { Form } from '@/components/form';
 import { PersonPicker } from '@/components/person-picker';
 import { toast } from '@/components/toasts';
@@ -18,9 +19,9 @@ interface Props {
 export function EnrolDialog({ cohort, opened, onClose }: Props) {
   const { t } = useTranslation();
   return (
-    <Modal opened={opened} onClose={onClose} title={t('cohorts.roster.enrol')}>
+    <Dialog opened={opened} onClose={onClose} title={t('cohorts.roster.enrol')}>
       {opened && <EnrolForm cohort={cohort} onClose={onClose} />}
-    </Modal>
+    </Dialog>
   );
 }
 

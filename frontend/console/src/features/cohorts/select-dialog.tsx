@@ -1,7 +1,8 @@
-import { Modal, NativeSelect, Textarea } from '@mantine/core';
+import { NativeSelect, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { DateInput } from '@/components/date-input';
+import { Dialog } from '@/components/dialog';
 import { Form } from '@/components/form';
 import { toast } from '@/components/toasts';
 import { client } from '@/lib/api';
@@ -19,9 +20,9 @@ interface Props {
 export function SelectDialog({ opened, onClose, ...props }: Props) {
   const { t } = useTranslation();
   return (
-    <Modal opened={opened} onClose={onClose} title={t('cohorts.selection.add')}>
+    <Dialog opened={opened} onClose={onClose} title={t('cohorts.selection.add')}>
       {opened && <SelectForm {...props} onClose={onClose} />}
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,6 +1,7 @@
-import { Modal, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { DateInput } from '@/components/date-input';
+import { Dialog } from '@/components/dialog';
 import { Form } from '@/components/form';
 import { toast } from '@/components/toasts';
 import { client } from '@/lib/api';
@@ -17,13 +18,13 @@ interface Props {
 export function SessionDialog({ cohort, session, onClose }: Props) {
   const { t } = useTranslation();
   return (
-    <Modal
+    <Dialog
       opened={session !== null}
       onClose={onClose}
       title={session === 'new' ? t('cohorts.session.add') : t('cohorts.session.edit')}
     >
       {session && <SessionForm cohort={cohort} session={session} onClose={onClose} />}
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,5 +1,6 @@
-import { Modal, Textarea, TextInput } from '@mantine/core';
+import { Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '@/components/dialog';
 import { Form } from '@/components/form';
 import type { Schemas } from '@/lib/api';
 import { useForm } from '@/lib/form';
@@ -15,9 +16,9 @@ interface Props {
 export function CourseDialog({ opened, onClose, ...props }: Props) {
   const { t } = useTranslation();
   return (
-    <Modal opened={opened} onClose={onClose} title={props.course ? t('courses.edit') : t('courses.new')}>
+    <Dialog opened={opened} onClose={onClose} title={props.course ? t('courses.edit') : t('courses.new')}>
       {opened && <CourseFields {...props} onClose={onClose} />}
-    </Modal>
+    </Dialog>
   );
 }
 

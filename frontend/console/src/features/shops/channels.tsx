@@ -1,7 +1,8 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '@/components/dialog';
 import { Form } from '@/components/form';
 import { Section } from '@/components/page';
 import { usePlatformName } from '@/components/platform';
@@ -40,9 +41,9 @@ export function Channels({ shop }: { shop: Shop }) {
           ))}
         </ul>
       )}
-      <Modal opened={editing} onClose={() => setEditing(false)} title={t('shops.channels')}>
+      <Dialog opened={editing} onClose={() => setEditing(false)} title={t('shops.channels')}>
         {editing && <ChannelsForm shop={shop} onDone={() => setEditing(false)} />}
-      </Modal>
+      </Dialog>
     </Section>
   );
 }

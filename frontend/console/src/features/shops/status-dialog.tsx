@@ -1,7 +1,8 @@
-import { Modal, NativeSelect, Textarea } from '@mantine/core';
+import { NativeSelect, Textarea } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { DateInput } from '@/components/date-input';
+import { Dialog } from '@/components/dialog';
 import { Form } from '@/components/form';
 import { toast } from '@/components/toasts';
 import { client } from '@/lib/api';
@@ -20,9 +21,9 @@ interface Props {
 export function StatusDialog({ shop, opened, onClose }: Props) {
   const { t } = useTranslation();
   return (
-    <Modal opened={opened} onClose={onClose} title={t('shops.changeState')}>
+    <Dialog opened={opened} onClose={onClose} title={t('shops.changeState')}>
       {opened && <StatusForm shop={shop} onClose={onClose} />}
-    </Modal>
+    </Dialog>
   );
 }
 
