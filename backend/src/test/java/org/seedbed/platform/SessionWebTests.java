@@ -88,6 +88,17 @@ class SessionWebTests {
     }
 
     @Test
+    void keepsTheCsrfTokenBetweenSigningInAndOut() {
+        registerLi();
+        var answer = signIn(login, PASSWORD).getResponse();
+        var session = answer.getCookie("SEEDBED_SESSION");
+
+        assertThat(mvc.get().uri("/api/session").cookie(session, answer.getCookie("XSRF-TOKEN")))
+                .cookies()
+                .doesNotContainCookie("XSRF-TOKEN");
+    }
+
+    @Test
     void refusesWhatNoRowAllows() {
         assertThat(mvc.get().uri("/api/people")).hasStatus(HttpStatus.UNAUTHORIZED);
         assertThat(mvc.get().uri("/api/people").with(As.user(As.trainee("t")))).hasStatus(HttpStatus.FORBIDDEN);
