@@ -3,6 +3,8 @@ package org.seedbed.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -97,9 +99,21 @@ class CoordinatorJourneyTests {
     @Test
     void readsWhatCompletionAndSalesHaveToDoWithEachOther(Visitors visitors) {
         var coordinator = visitors.atADesk().signedInAs("coordinator");
+        coordinator.findsNoSeriousIssue();
         coordinator.follow("成效");
         coordinator.sees(coordinator.heading("结业与销售有关联吗？"));
+        coordinator.sees(coordinator.page().getByText("Association", new Page.GetByTextOptions().setExact(true)));
         coordinator.sees("不能证明培训本身起了作用");
+        var groups = coordinator.get("/api/impact/completion-sales").get("groups");
+        for (var group : groups) {
+            var name = group.get("group").asString().equals("completed") ? "已结业" : "未结业";
+            assertThat(coordinator
+                            .table("已结班班级的全部学员")
+                            .getByRole(AriaRole.ROW)
+                            .filter(having(name))
+                            .first())
+                    .containsText(Visitor.yuan(group.get("netRevenue").asLong()));
+        }
         coordinator.findsNoSeriousIssue();
     }
 
@@ -107,6 +121,40 @@ class CoordinatorJourneyTests {
     void findsThePublishedFigures(Visitors visitors) {
         var coordinator = visitors.atADesk().signedInAs("coordinator");
         coordinator.open("/app/impact?region=622927");
-        coordinator.sees(coordinator.row("103,482.50").first());
+        var first = published(coordinator).filter(having("第 1 期"));
+        assertThat(first).containsText("¥103,482.50");
+        assertThat(count(first, "报名")).isEqualTo(23);
+        assertThat(count(first, "结业")).isEqualTo(23);
+        var second = published(coordinator).filter(having("第 2 期"));
+        second.waitFor();
+        assertThat(count(second, "报名")).isEqualTo(142);
+        assertThat(count(second, "入选")).isEqualTo(29);
+
+        coordinator.open("/app/impact?region=640424");
+        assertThat(published(coordinator)).hasCount(31);
+        assertThat(published(coordinator).all().stream()
+                        .mapToInt(row -> count(row, "报名"))
+                        .sum())
+                .isEqualTo(1_471);
+    }
+
+    private static Locator published(Visitor visitor) {
+        return visitor.table("按班级").getByRole(AriaRole.ROW).filter(having("公开数据"));
+    }
+
+    private static Locator.FilterOptions having(String text) {
+        return new Locator.FilterOptions().setHasText(text);
+    }
+
+    /** The number of a row that stands below this header. */
+    private static int count(Locator row, String header) {
+        var number = (String) row.evaluate("""
+                (row, header) => {
+                  const headers = [...row.closest('table').querySelectorAll('thead th')];
+                  const at = headers.findIndex((one) => one.textContent.trim() === header);
+                  return row.children[at].textContent;
+                }
+                """, header);
+        return Integer.parseInt(number.strip());
     }
 }

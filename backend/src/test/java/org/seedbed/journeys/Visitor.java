@@ -119,6 +119,11 @@ final class Visitor {
                 .locator("dd");
     }
 
+    Locator table(String name) {
+        return page.getByRole(
+                AriaRole.TABLE, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
     Locator row(String holding) {
         return page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText(holding));
     }
