@@ -8,6 +8,8 @@ import org.seedbed.shared.AccountId;
 import org.seedbed.shared.Actor;
 import org.seedbed.shared.Digest;
 import org.seedbed.shared.Grant;
+import org.seedbed.shared.Invalid;
+import org.seedbed.shared.Refused;
 import org.seedbed.shared.Role;
 import org.seedbed.shared.Tokens;
 import org.springframework.data.annotation.Id;
@@ -54,9 +56,14 @@ public class Setup {
         SignIn.requireGoodPassword(password);
         var right = Query.query(Criteria.where("_id").is(KEY).and("hash").is(Digest.sha256(secret)));
         refuseIf(!isNeeded() || mongo.findAndRemove(right, SetupSecret.class) == null, "setup-secret-wrong");
-        var person = people.register(
-                new NewPerson(name, null, null, Set.of(Grant.of(Role.ADMINISTRATOR))), login, THE_START);
-        return signIn.setPassword(person.id(), password);
+        try {
+            var person = people.register(
+                    new NewPerson(name, null, null, Set.of(Grant.of(Role.ADMINISTRATOR))), login, THE_START);
+            return signIn.setPassword(person.id(), password);
+        } catch (Invalid | Refused correctable) {
+            mongo.save(new SetupSecret(KEY, Digest.sha256(secret)));
+            throw correctable;
+        }
     }
 
     @Document("setup")

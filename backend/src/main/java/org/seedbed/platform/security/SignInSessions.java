@@ -53,7 +53,7 @@ class SignInSessions implements Follower {
         return session.map(SignInSession::account);
     }
 
-    private void touch(SignInSession session, Instant now) {
+    void touch(SignInSession session, Instant now) {
         mongo.updateFirst(
                 query(where("_id").is(session.fingerprint())), Update.update("seenAt", now), SignInSession.class);
     }

@@ -1,0 +1,133 @@
+package org.seedbed.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.seedbed.As;
+import org.seedbed.TestClock;
+import org.seedbed.TestStore;
+import org.seedbed.TestTokens;
+import org.seedbed.shared.Grant;
+import org.seedbed.shared.Invalid;
+import org.seedbed.shared.Refused;
+import org.seedbed.shared.Role;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+
+@ExtendWith(TestStore.class)
+class SignInTests {
+    private static final String PASSWORD = "花椒 and 百合 🌶";
+
+    private final TestClock clock = new TestClock("2026-01-05T00:00:00Z");
+    private final Accounts accounts;
+    private final People people;
+    private final SignIn signIn;
+    private final PasswordCodes codes;
+    private Person li;
+
+    SignInTests(MongoTemplate mongo) {
+        accounts = new Accounts(mongo);
+        people = new People(accounts, new TestTokens(), clock);
+        signIn = new SignIn(accounts, new Argon2PasswordEncoder(16, 32, 1, 1024, 1), clock);
+        codes = new PasswordCodes(mongo, new TestTokens(), clock);
+    }
+
+    @BeforeEach
+    void registerLi() {
+        li = people.register(new NewPerson("李花", "+86 138 0000 1234", "X-1", trainee()), "lihua", As.ADMINISTRATOR);
+        signIn.setPassword(li.id(), PASSWORD);
+    }
+
+    @Test
+    void knowsAPersonByLoginNameOrPhoneInAnyWriting() {
+        assertThat(signIn.check("lihua", PASSWORD)).isPresent();
+        assertThat(signIn.check(" ＬｉＨｕａ ", PASSWORD)).isPresent();
+        assertThat(signIn.check("13800001234", PASSWORD)).isPresent();
+        assertThat(signIn.check("138-0000-1234", PASSWORD)).isPresent();
+        assertThat(signIn.check("lihua", PASSWORD + " ")).isEmpty();
+    }
+
+    @Test
+    void letsNobodyInWithoutAPasswordOrOnceDeactivated() {
+        var wang = people.register(new NewPerson("王", null, "X-2", trainee()), "wang", As.ADMINISTRATOR);
+        assertThat(signIn.check("wang", "")).isEmpty();
+
+        accounts.change(li.id(), account -> account.withActive(false, As.ADMINISTRATOR, clock.instant()));
+
+        assertThat(signIn.check("lihua", PASSWORD)).isEmpty();
+        assertThat(signIn.current(li.id())).isEmpty();
+        assertThat(signIn.current(wang.id())).isPresent();
+    }
+
+    @Test
+    void refusesPasswordsThatAreTooShortOrTooLong() {
+        assertThatExceptionOfType(Invalid.class).isThrownBy(() -> signIn.setPassword(li.id(), "7 chars"));
+        assertThatExceptionOfType(Invalid.class).isThrownBy(() -> signIn.setPassword(li.id(), "x".repeat(129)));
+    }
+
+    @Test
+    void tellsPeopleApartByPhoneExternalIdAndLogin() {
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() ->
+                        people.register(new NewPerson("别人", "13800001234", null, trainee()), null, As.ADMINISTRATOR))
+                .satisfies(refused -> assertThat(refused.code()).isEqualTo("phone-taken"));
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> people.register(new NewPerson("别人", null, "X-1", trainee()), null, As.ADMINISTRATOR))
+                .satisfies(refused -> assertThat(refused.code()).isEqualTo("external-id-taken"));
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(
+                        () -> people.register(new NewPerson("别人", null, "X-9", trainee()), "LIHUA", As.ADMINISTRATOR))
+                .satisfies(refused -> assertThat(refused.code()).isEqualTo("login-taken"));
+    }
+
+    @Test
+    void letsNobodyGrantMoreThanTheyHold() {
+        var administrator = Set.of(Grant.of(Role.ADMINISTRATOR));
+
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() ->
+                        people.register(new NewPerson("别人", null, "X-3", administrator), null, As.coordinator("62")))
+                .satisfies(refused -> assertThat(refused.code()).isEqualTo("grant-above-own"));
+    }
+
+    @Test
+    void usesAOneTimeCodeOnceUnderFiftyParallelTries() throws Exception {
+        var code = codes.issue(li.id()).code();
+        var threads = Executors.newFixedThreadPool(8);
+
+        var tries = threads.invokeAll(IntStream.range(0, 50)
+                .<java.util.concurrent.Callable<Boolean>>mapToObj(
+                        i -> () -> codes.use(code).isPresent())
+                .toList());
+        threads.shutdown();
+
+        int used = 0;
+        for (Future<Boolean> one : tries) {
+            used += one.get() ? 1 : 0;
+        }
+        assertThat(used).isEqualTo(1);
+    }
+
+    @Test
+    void forgetsCodesThatAreOldOrReplaced() {
+        var replaced = codes.issue(li.id()).code();
+        var current = codes.issue(li.id()).code();
+        assertThat(codes.use(replaced)).isEmpty();
+
+        clock.advance(PasswordCodes.LIFETIME.plus(Duration.ofSeconds(1)));
+
+        assertThat(codes.use(current)).isEmpty();
+    }
+
+    private static Set<Grant> trainee() {
+        return Set.of(Grant.of(Role.TRAINEE));
+    }
+}
