@@ -29,15 +29,18 @@ export function Empty({ title, hint, action }: { title: string; hint?: ReactNode
   );
 }
 
+/** What went wrong, and the way on: another try, or back from what is not there however often one tries. */
 export function Failure({ error, retry }: { error: unknown; retry?: () => unknown }) {
   const { t } = useTranslation();
+  const problem = asProblem(error);
+  const gone = problem.status === 404;
   return (
     <div className={classes.failure} role="alert">
       <IconAlertTriangle size={20} aria-hidden />
-      <p>{explain(asProblem(error), t)}</p>
+      <p>{explain(problem, t)}</p>
       {retry && (
-        <Button variant="default" onClick={() => void retry()}>
-          {t('common.retry')}
+        <Button variant="default" onClick={() => void (gone ? window.history.back() : retry())}>
+          {t(gone ? 'common.back' : 'common.retry')}
         </Button>
       )}
     </div>

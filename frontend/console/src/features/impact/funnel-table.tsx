@@ -11,6 +11,7 @@ import { StateBadge } from '@/components/state-badge';
 import { DataTable, type Column } from '@/components/table/data-table';
 import * as format from '@/lib/format';
 import { regionName } from '@/lib/regions';
+import { useToday } from '@/lib/today';
 import { PublishedStatement } from './published-statement';
 import type { Funnel, FunnelCohort, FunnelCounts } from './queries';
 import classes from './impact.module.css';
@@ -51,6 +52,7 @@ const FEW = 10;
 export function CohortTable({ funnel }: { funnel: Funnel }) {
   const { t } = useTranslation();
   const { currency } = funnel;
+  const today = useToday();
   const [shown, setShown] = useState(FEW);
   const phone = useMediaQuery('(max-width: 47.99em)', false, { getInitialValueInEffect: false });
   const columns: Column<FunnelCohort>[] = [
@@ -64,7 +66,11 @@ export function CohortTable({ funnel }: { funnel: Funnel }) {
             {row.name}
           </TextLink>{' '}
           {row.published && <StateBadge tone="info">{t('impact.published')}</StateBadge>}
-          {!row.ended && <StateBadge tone="busy">{t('impact.running')}</StateBadge>}
+          {row.firstDay > today ? (
+            <StateBadge tone="plain">{t('impact.upcoming')}</StateBadge>
+          ) : (
+            !row.ended && <StateBadge tone="busy">{t('impact.running')}</StateBadge>
+          )}
         </>
       ),
       sort: (row) => row.name,

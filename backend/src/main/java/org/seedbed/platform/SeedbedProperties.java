@@ -1,13 +1,13 @@
 package org.seedbed.platform;
 
-import java.nio.file.Path;
+import java.io.File;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * The settings of this programme.
+ * The settings of this programme. Folders are files to Spring, which takes a path such as {@code ../x} for a resource.
  *
  * @param data the folder of the embedded store
  * @param zone the zone whose midnight ends a business day
@@ -16,7 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("seedbed")
 public record SeedbedProperties(
-        @DefaultValue("data") Path data,
+        @DefaultValue("data") File data,
         @DefaultValue("Asia/Shanghai") ZoneId zone,
         @DefaultValue("CNY") String currency,
-        @Nullable Path demo) {}
+        @Nullable File demo) {}

@@ -38,7 +38,7 @@ public class DemoLoader {
         this.training = training;
         this.selling = selling;
         this.setup = setup;
-        this.folder = properties.demo();
+        this.folder = properties.demo() == null ? null : properties.demo().toPath();
         this.clock = clock;
         this.zone = properties.zone();
     }

@@ -14,7 +14,7 @@ import org.springframework.context.annotation.Configuration;
 class EmbeddedStoreConfiguration {
     @Bean(destroyMethod = "close")
     EmbeddedStore embeddedStore(SeedbedProperties properties) {
-        return EmbeddedStore.open(properties.data());
+        return EmbeddedStore.open(properties.data().toPath());
     }
 
     @Bean
