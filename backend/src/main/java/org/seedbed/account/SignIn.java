@@ -2,6 +2,7 @@ package org.seedbed.account;
 
 import java.time.Clock;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.seedbed.shared.AccountId;
 import org.seedbed.shared.Actor;
@@ -18,19 +19,19 @@ public class SignIn {
     private final Accounts accounts;
     private final PasswordEncoder encoder;
     private final Clock clock;
-    private final String decoy;
+    private final CompletableFuture<String> decoy;
 
     SignIn(Accounts accounts, PasswordEncoder encoder, Clock clock) {
         this.accounts = accounts;
         this.encoder = encoder;
         this.clock = clock;
-        this.decoy = encoder.encode("a person who does not exist");
+        this.decoy = CompletableFuture.supplyAsync(() -> encoder.encode("a person who does not exist"));
     }
 
     /** The person with this login name or phone number and password; costs the same work when there is none. */
     public Optional<Actor> check(String loginOrPhone, String password) {
         var account = find(loginOrPhone);
-        var hash = account.map(Account::passwordHash).orElse(decoy);
+        var hash = account.map(Account::passwordHash).orElseGet(decoy::join);
         var matches = password.length() <= LONGEST && encoder.matches(password, hash);
         return account.filter(found -> matches && found.passwordHash() != null && found.active())
                 .map(Account::actor);

@@ -3,6 +3,7 @@ package org.seedbed.store;
 import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.h2.H2Collection;
@@ -29,6 +30,14 @@ final class KeyedCollection extends H2Collection {
             CursorRegistry cursors) {
         super(database, name, options, documents, meta, cursors);
         this.documents = documents;
+    }
+
+    /** The library reads the whole collection for an index that is not unique, and then does nothing with it. */
+    @Override
+    public void addIndex(Index<Object> index) {
+        if (index.isUnique()) {
+            super.addIndex(index);
+        }
     }
 
     @Override
