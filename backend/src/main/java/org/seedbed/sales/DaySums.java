@@ -12,11 +12,9 @@ import java.util.Map;
 import org.seedbed.shared.ShopId;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.annotation.Id;
-import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.BulkOperationException;
 import org.springframework.data.mongodb.core.BulkOperations;
 import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
@@ -28,13 +26,6 @@ class DaySums {
 
     DaySums(MongoOperations mongo) {
         this.mongo = mongo;
-        var indexes = mongo.indexOps(DayRollup.class);
-        indexes.createIndex(new Index()
-                .on("shop", Sort.Direction.ASC)
-                .on("day", Sort.Direction.ASC)
-                .named("shopDay"));
-        indexes.createIndex(
-                new Index().on("perMember.account", Sort.Direction.ASC).named("member"));
     }
 
     List<DayRollup> find(Query query) {

@@ -9,11 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.BulkOperationException;
 import org.springframework.data.mongodb.core.BulkOperations;
 import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
@@ -28,13 +26,6 @@ class Sales {
 
     Sales(MongoOperations mongo) {
         this.mongo = mongo;
-        var indexes = mongo.indexOps(Sale.class);
-        indexes.createIndex(new Index()
-                .on("shop", Sort.Direction.ASC)
-                .on("day", Sort.Direction.ASC)
-                .named("shopDay"));
-        indexes.createIndex(
-                new Index().on("dirty", Sort.Direction.ASC).named("dirty").sparse());
     }
 
     Map<String, Sale> byIds(Collection<String> ids) {
