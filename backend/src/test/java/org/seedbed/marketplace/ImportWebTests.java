@@ -1,6 +1,7 @@
 package org.seedbed.marketplace;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.seedbed.marketplace.TaobaoFiles.ORDERS;
 import static org.seedbed.marketplace.TaobaoFiles.csv;
 import static org.seedbed.marketplace.TaobaoFiles.order;
@@ -8,7 +9,6 @@ import static org.seedbed.marketplace.TaobaoFiles.order;
 import com.jayway.jsonpath.JsonPath;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -215,17 +215,12 @@ class ImportWebTests {
         return answer.getResponse().getContentAsString().replaceAll("\"instance\":\"[^\"]*\"", "");
     }
 
-    private void awaitCommitted(String id) throws Exception {
-        var patience = Instant.now().plus(Duration.ofSeconds(20));
-        while (Instant.now().isBefore(patience)) {
-            String status = JsonPath.read(
-                    get("/api/marketplace-imports/" + id, trainee).getResponse().getContentAsString(), "$.status");
-            if (status.equals("committed")) {
-                return;
-            }
-            Thread.sleep(50);
-        }
-        throw new AssertionError("Import " + id + " was not committed in time");
+    private void awaitCommitted(String id) {
+        await().atMost(Duration.ofSeconds(20)).until(() -> {
+            var now =
+                    get("/api/marketplace-imports/" + id, trainee).getResponse().getContentAsString();
+            return "committed".equals(JsonPath.read(now, "$.status"));
+        });
     }
 
     private List<DayFigures> days() {
