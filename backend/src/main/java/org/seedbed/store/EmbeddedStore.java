@@ -1,28 +1,58 @@
 package org.seedbed.store;
 
-import de.bwaldvogel.mongo.MongoServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.h2.mvstore.MVStore;
+import java.security.SecureRandom;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.seedbed.store.command.Commands;
+import org.seedbed.store.data.Data;
+import org.seedbed.store.data.Expiry;
+import org.seedbed.store.wire.Listener;
+import org.seedbed.store.wire.scram.Credentials;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * A document store in a folder of this machine, reached over MongoDB's wire protocol on a loopback port. One process owns the
- * folder at a time.
+ * A document store in a folder of this machine, reached over MongoDB's wire protocol on a loopback port by those who know its
+ * secret. One process owns the folder at a time.
  */
 public final class EmbeddedStore implements AutoCloseable {
+    static final String FILE = "store.db";
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedStore.class);
     private static final String DATABASE = "seedbed";
-
-    /** Enough to hold a small programme's documents, which cost far more to read from the file than to keep. */
-    private static final int CACHE_MEGABYTES = 256;
+    private static final String USER = "seedbed";
+    private static final String EARLIER_FILE = "store.mv";
+    private static final int SECONDS_BETWEEN_SWEEPS = 20;
 
     private final FolderLock lock;
-    private final MongoServer server;
+    private final Data data;
+    private final Listener listener;
+    private final ScheduledExecutorService sweeper;
+    private final String secret;
 
-    private EmbeddedStore(FolderLock lock, MongoServer server) {
+    private EmbeddedStore(Settings settings, FolderLock lock, Data data) {
         this.lock = lock;
-        this.server = server;
+        this.data = data;
+        this.secret = settings.secret();
+        var commands = new Commands(data);
+        this.listener = Listener.open(
+                settings.port(),
+                Credentials.of(USER, secret, new SecureRandom()),
+                commands,
+                settings.clock(),
+                () -> data.writeProblem() != null);
+        this.sweeper = Executors.newSingleThreadScheduledExecutor(work -> {
+            var thread = new Thread(work, "store-sweeper");
+            thread.setDaemon(true);
+            return thread;
+        });
+        sweeper.scheduleWithFixedDelay(
+                () -> tidy(commands), SECONDS_BETWEEN_SWEEPS, SECONDS_BETWEEN_SWEEPS, TimeUnit.SECONDS);
+        sweeper.scheduleWithFixedDelay(this::tryWritingAgain, 1, 1, TimeUnit.SECONDS);
     }
 
     /**
@@ -31,29 +61,74 @@ public final class EmbeddedStore implements AutoCloseable {
      * @throws StoreInUse if another process has it open
      */
     public static EmbeddedStore open(Path folder) {
+        return open(Settings.of(folder));
+    }
+
+    /**
+     * Opens a store.
+     *
+     * @throws StoreInUse if another process has its folder open
+     */
+    public static EmbeddedStore open(Settings settings) {
+        var folder = settings.folder();
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot create the data folder " + folder, e);
         }
         var lock = FolderLock.take(folder);
-        var file = new MVStore.Builder()
-                .fileName(folder.resolve("store.mv").toString())
-                .cacheSize(CACHE_MEGABYTES)
-                .open();
-        var server = new MongoServer(new CommittingBackend(file));
-        server.bind("127.0.0.1", 0);
-        return new EmbeddedStore(lock, server);
+        try {
+            refuseEarlierFormat(folder);
+            var data = Data.open(folder.resolve(FILE), settings.cacheBytes(), settings.clock());
+            return new EmbeddedStore(settings, lock, data);
+        } catch (RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    private static void refuseEarlierFormat(Path folder) {
+        if (Files.exists(folder.resolve(EARLIER_FILE)) && !Files.exists(folder.resolve(FILE))) {
+            throw new IllegalStateException("The data folder " + folder.toAbsolutePath()
+                    + " holds the data of an earlier version (" + EARLIER_FILE
+                    + "), which this version does not read. Start with another folder: --data DIR");
+        }
     }
 
     public String connectionString() {
-        return "mongodb://127.0.0.1:" + server.getLocalAddress().getPort() + "/" + DATABASE + "?retryWrites=false";
+        return "mongodb://" + USER + ":" + secret + "@127.0.0.1:" + listener.port() + "/" + DATABASE
+                + "?authSource=admin&retryWrites=false";
     }
 
-    /** Writes everything out, compacts the file, and gives the folder free. */
+    private void tidy(Commands commands) {
+        try {
+            commands.forgetIdleCursors();
+            if (data.writeProblem() == null) {
+                new Expiry(data).sweep();
+            }
+        } catch (RuntimeException e) {
+            LOG.warn("Removing expired documents failed and will be tried again: {}", e.getMessage());
+        }
+    }
+
+    /** Ends the time without writing as soon as the disk has space again, whether or not anyone writes. */
+    private void tryWritingAgain() {
+        if (data.writeProblem() != null) {
+            try {
+                data.tryWriting();
+                LOG.info("Writing is possible again");
+            } catch (RuntimeException e) {
+                LOG.debug("Writing is still not possible", e);
+            }
+        }
+    }
+
+    /** Answers what has been asked, finishes the writes and gives the folder free. */
     @Override
     public void close() {
-        server.shutdownNow();
+        sweeper.shutdown();
+        listener.close();
+        data.close();
         lock.close();
     }
 }

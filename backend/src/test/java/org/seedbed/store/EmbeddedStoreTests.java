@@ -35,7 +35,7 @@ class EmbeddedStoreTests {
     @Test
     void refusesASecondOwnerByNamingTheFolderAndTheProcess() {
         try (var store = EmbeddedStore.open(folder)) {
-            assertThat(store.connectionString()).startsWith("mongodb://127.0.0.1:");
+            assertThat(store.connectionString()).startsWith("mongodb://seedbed:");
             assertThatExceptionOfType(StoreInUse.class)
                     .isThrownBy(() -> EmbeddedStore.open(folder))
                     .withMessageContainingAll(

@@ -1,0 +1,46 @@
+package org.seedbed.store.bson;
+
+import de.bwaldvogel.mongo.bson.Document;
+import java.util.Set;
+
+/**
+ * BSON bytes to documents and back. Reading refuses, with {@link MalformedBson}, whatever would read outside its bytes or nest
+ * deeper than MongoDB allows.
+ */
+public final class Bson {
+    /** MongoDB's limit for one document, in bytes. */
+    public static final int MAX_DOCUMENT_BYTES = 16 * 1024 * 1024;
+
+    private Bson() {}
+
+    public static Document decode(byte[] bytes) {
+        return decode(bytes, 0);
+    }
+
+    /** Decodes the document that starts at offset. */
+    public static Document decode(byte[] bytes, int offset) {
+        return new BsonReader(bytes, offset).document();
+    }
+
+    /** Decodes only these top-level fields; the others are stepped over. */
+    public static Document decode(byte[] bytes, Set<String> fields) {
+        return new BsonReader(bytes, 0).document(fields);
+    }
+
+    /** Encodes; a value of type {@link RawDocument} is copied as it is. */
+    public static byte[] encode(Document document) {
+        var writer = new BsonWriter();
+        writer.document(document);
+        return writer.bytes();
+    }
+
+    /** The name of a document's first field; empty if it has none. */
+    public static String firstField(byte[] bytes) {
+        return new BsonReader(bytes, 0).firstField();
+    }
+
+    /** Steps through all of a document, so that what is stored can be read again. */
+    public static void check(byte[] bytes) {
+        new BsonReader(bytes, 0).check();
+    }
+}

@@ -1,0 +1,262 @@
+package org.seedbed.store.bson;
+
+import de.bwaldvogel.mongo.bson.BinData;
+import de.bwaldvogel.mongo.bson.BsonJavaScript;
+import de.bwaldvogel.mongo.bson.BsonRegularExpression;
+import de.bwaldvogel.mongo.bson.BsonTimestamp;
+import de.bwaldvogel.mongo.bson.Decimal128;
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.bson.MaxKey;
+import de.bwaldvogel.mongo.bson.MinKey;
+import de.bwaldvogel.mongo.bson.ObjectId;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one document out of bytes. */
+final class BsonReader {
+    private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle BIG_LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+    private static final int MAX_DEPTH = 200;
+    private static final int SMALLEST = 5;
+    private static final int OBJECT_ID_BYTES = 12;
+    private static final int UUID_BYTES = 16;
+
+    private final byte[] bytes;
+    private int position;
+    private int depth;
+
+    BsonReader(byte[] bytes, int offset) {
+        this.bytes = bytes;
+        this.position = offset;
+    }
+
+    Document document() {
+        return document(bytes.length);
+    }
+
+    private Document document(int limit) {
+        int end = enter(limit);
+        var document = new Document();
+        for (byte type = next(end); type != 0; type = next(end)) {
+            var name = name(end);
+            document.put(name, value(type, end));
+        }
+        leave(end);
+        return document;
+    }
+
+    /** The named top-level fields alone; stops once it has them all. */
+    Document document(Set<String> fields) {
+        int end = enter(bytes.length);
+        var document = new Document();
+        int missing = fields.size();
+        for (byte type = next(end); type != 0 && missing > 0; type = next(end)) {
+            var name = name(end);
+            if (fields.contains(name)) {
+                document.put(name, value(type, end));
+                missing--;
+            } else {
+                skip(type, end);
+            }
+        }
+        return document;
+    }
+
+    String firstField() {
+        int end = enter(bytes.length);
+        return next(end) == 0 ? "" : name(end);
+    }
+
+    void check() {
+        check(bytes.length);
+        if (position != bytes.length) {
+            throw new MalformedBson("Bytes follow behind the end of a document");
+        }
+    }
+
+    private void check(int limit) {
+        int end = enter(limit);
+        for (byte type = next(end); type != 0; type = next(end)) {
+            skipName(end);
+            if (type == Types.DOCUMENT || type == Types.ARRAY) {
+                check(end);
+            } else {
+                skip(type, end);
+            }
+        }
+        leave(end);
+    }
+
+    private int enter(int limit) {
+        require(4, limit);
+        int length = (int) INT.get(bytes, position);
+        if (length < SMALLEST || length > limit - position) {
+            throw new MalformedBson("A document claims " + length + " bytes where " + (limit - position) + " are left");
+        }
+        if (++depth > MAX_DEPTH) {
+            throw new MalformedBson("A document is nested deeper than " + MAX_DEPTH + " levels");
+        }
+        int end = position + length;
+        position += 4;
+        return end;
+    }
+
+    private void leave(int end) {
+        if (position != end) {
+            throw new MalformedBson("A document ends before the length it claims");
+        }
+        depth--;
+    }
+
+    private byte next(int end) {
+        require(1, end);
+        return bytes[position++];
+    }
+
+    private String name(int end) {
+        int start = position;
+        skipName(end);
+        return new String(bytes, start, position - 1 - start, StandardCharsets.UTF_8);
+    }
+
+    private void skipName(int end) {
+        int at = position;
+        while (at < end && bytes[at] != 0) {
+            at++;
+        }
+        if (at >= end) {
+            throw new MalformedBson("A field name does not end");
+        }
+        position = at + 1;
+    }
+
+    private @Nullable Object value(byte type, int end) {
+        return switch (type) {
+            case Types.DOUBLE -> Double.longBitsToDouble(int64(end));
+            case Types.STRING, Types.SYMBOL -> string(end);
+            case Types.DOCUMENT -> document(end);
+            case Types.ARRAY -> array(end);
+            case Types.BINARY -> binary(end);
+            case Types.UNDEFINED, Types.NULL -> null;
+            case Types.OBJECT_ID -> new ObjectId(take(OBJECT_ID_BYTES, end));
+            case Types.BOOLEAN -> take(1, end)[0] != 0;
+            case Types.DATE -> Instant.ofEpochMilli(int64(end));
+            case Types.REGEX -> new BsonRegularExpression(name(end), name(end));
+            case Types.JAVASCRIPT -> new BsonJavaScript(string(end));
+            case Types.INT32 -> int32(end);
+            case Types.TIMESTAMP -> new BsonTimestamp(int64(end));
+            case Types.INT64 -> int64(end);
+            case Types.DECIMAL128 -> new Decimal128(int64(end), int64(end));
+            case Types.MAX_KEY -> MaxKey.getInstance();
+            case Types.MIN_KEY -> MinKey.getInstance();
+            default -> throw unknown(type);
+        };
+    }
+
+    private void skip(byte type, int end) {
+        switch (type) {
+            case Types.UNDEFINED, Types.NULL, Types.MAX_KEY, Types.MIN_KEY -> {}
+            case Types.BOOLEAN -> advance(1, end);
+            case Types.INT32 -> advance(4, end);
+            case Types.DOUBLE, Types.DATE, Types.TIMESTAMP, Types.INT64 -> advance(8, end);
+            case Types.DECIMAL128 -> advance(16, end);
+            case Types.OBJECT_ID -> advance(OBJECT_ID_BYTES, end);
+            case Types.STRING, Types.SYMBOL, Types.JAVASCRIPT -> advance(int32(end), end);
+            case Types.DOCUMENT, Types.ARRAY -> {
+                require(4, end);
+                advance((int) INT.get(bytes, position), end);
+            }
+            case Types.BINARY -> {
+                int length = int32(end);
+                advance(1, end);
+                advance(length, end);
+            }
+            case Types.REGEX -> {
+                skipName(end);
+                skipName(end);
+            }
+            default -> throw unknown(type);
+        }
+    }
+
+    private List<@Nullable Object> array(int limit) {
+        int end = enter(limit);
+        var values = new ArrayList<@Nullable Object>();
+        for (byte type = next(end); type != 0; type = next(end)) {
+            skipName(end);
+            values.add(value(type, end));
+        }
+        leave(end);
+        return values;
+    }
+
+    private Object binary(int end) {
+        int length = int32(end);
+        byte subtype = take(1, end)[0];
+        var data = take(length, end);
+        if (subtype == 0) {
+            return new BinData(data);
+        }
+        if (subtype == Types.UUID_SUBTYPE && length == UUID_BYTES) {
+            return new UUID((long) BIG_LONG.get(data, 0), (long) BIG_LONG.get(data, 8));
+        }
+        return new Binary(subtype, data);
+    }
+
+    private String string(int end) {
+        int length = int32(end);
+        if (length < 1) {
+            throw new MalformedBson("A text claims " + length + " bytes");
+        }
+        require(length, end);
+        var text = new String(bytes, position, length - 1, StandardCharsets.UTF_8);
+        position += length;
+        return text;
+    }
+
+    private int int32(int end) {
+        require(4, end);
+        int value = (int) INT.get(bytes, position);
+        position += 4;
+        return value;
+    }
+
+    private long int64(int end) {
+        require(8, end);
+        long value = (long) LONG.get(bytes, position);
+        position += 8;
+        return value;
+    }
+
+    private byte[] take(int length, int end) {
+        require(length, end);
+        var taken = Arrays.copyOfRange(bytes, position, position + length);
+        position += length;
+        return taken;
+    }
+
+    private void advance(int length, int end) {
+        require(length, end);
+        position += length;
+    }
+
+    private void require(int length, int end) {
+        if (length < 0 || length > end - position) {
+            throw new MalformedBson("A value claims " + length + " bytes where " + (end - position) + " are left");
+        }
+    }
+
+    private static MalformedBson unknown(byte type) {
+        return new MalformedBson("Values of BSON type " + (type & 0xFF) + " are not supported");
+    }
+}

@@ -1,0 +1,94 @@
+package org.seedbed.store.data;
+
+import de.bwaldvogel.mongo.bson.Document;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.seedbed.store.filter.Filter;
+import org.seedbed.store.filter.FilterParser;
+import org.seedbed.store.filter.Paths;
+
+/**
+ * An index of a collection: a table of keys and of the documents they lead to.
+ *
+ * @param spec what {@code createIndexes} asked for
+ * @param multikey bit by bit for its fields, whether any document ever had an array on the way
+ */
+public record Index(
+        long id,
+        Document spec,
+        long multikey,
+        List<IndexField> fields,
+        @Nullable Filter partial) {
+    public static final String ID_NAME = "_id_";
+
+    public static Index of(long id, Document spec, long multikey) {
+        var fields = new ArrayList<IndexField>();
+        ((Document) spec.get("key"))
+                .forEach((path, direction) -> fields.add(new IndexField(path, ((Number) direction).doubleValue() < 0)));
+        var partial = spec.get("partialFilterExpression");
+        return new Index(
+                id,
+                spec,
+                multikey,
+                List.copyOf(fields),
+                partial instanceof Document query ? FilterParser.parse(query) : null);
+    }
+
+    public String name() {
+        return (String) spec.get("name");
+    }
+
+    public Document key() {
+        return (Document) spec.get("key");
+    }
+
+    public String table() {
+        return "x" + id;
+    }
+
+    public boolean isUnique() {
+        return isId() || isTrue("unique");
+    }
+
+    public boolean isId() {
+        return name().equals(ID_NAME);
+    }
+
+    public boolean isSparse() {
+        return isTrue("sparse");
+    }
+
+    public boolean isMultikey() {
+        return multikey != 0;
+    }
+
+    public boolean isMultikey(int field) {
+        return (multikey & 1L << field) != 0;
+    }
+
+    /** After how many seconds from the date in its field a document is gone; null if it stays. */
+    public @Nullable Long expireAfterSeconds() {
+        return spec.get("expireAfterSeconds") instanceof Number seconds ? seconds.longValue() : null;
+    }
+
+    public Index withMultikey(long bits) {
+        return new Index(id, spec, multikey | bits, fields, partial);
+    }
+
+    /** The top-level fields its entries are made from. */
+    Set<String> roots() {
+        var roots = new HashSet<String>();
+        fields.forEach(field -> roots.add(Paths.root(field.path())));
+        if (partial != null) {
+            partial.addFieldsTo(roots);
+        }
+        return roots;
+    }
+
+    private boolean isTrue(String option) {
+        return Boolean.TRUE.equals(spec.get(option));
+    }
+}
