@@ -45,6 +45,7 @@ final class WritingClient implements Runnable {
         try {
             while (true) {
                 work();
+                killing.answered();
             }
         } catch (RuntimeException e) {
             if (!killing.hasBegun() || e instanceof MongoServerException || e instanceof IllegalStateException) {
