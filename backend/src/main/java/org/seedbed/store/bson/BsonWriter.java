@@ -53,10 +53,11 @@ final class BsonWriter {
     }
 
     private void element(String name, @Nullable Object value) {
-        int type = size;
+        int start = size;
         put((byte) 0);
         cString(name);
-        bytes[type] = value(value);
+        byte type = value(value);
+        bytes[start] = type;
     }
 
     /** Writes the value and says of what type it was. */
