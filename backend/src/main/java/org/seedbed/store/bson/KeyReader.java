@@ -24,10 +24,7 @@ public final class KeyReader {
     static final byte NEGATIVE_ZERO = 4;
 
     /** The value has to be read from its document. */
-    static final byte OPAQUE = 9;
-
-    /** {@link #OPAQUE} as SQL writes it. */
-    public static final String OPAQUE_HEX = "09";
+    public static final byte OPAQUE = 9;
 
     private final byte[] bytes;
     private int position;

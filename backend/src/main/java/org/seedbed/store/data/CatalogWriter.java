@@ -5,6 +5,7 @@ import de.bwaldvogel.mongo.exception.MongoServerError;
 import java.util.ArrayList;
 import java.util.List;
 import org.seedbed.store.bson.Bson;
+import org.seedbed.store.data.Index.Traits;
 import org.seedbed.store.file.StorageProblem;
 
 /** Makes, changes and removes collections and indexes. */
@@ -23,7 +24,7 @@ public final class CatalogWriter {
     public StoredCollection create(Namespace namespace, Document options) {
         long id = Schema.addCollection(writer.session(), namespace, options);
         long index = Schema.addIndex(writer.session(), id, ID_SPEC, true);
-        return publish(new StoredCollection(id, namespace, options, List.of(Index.of(index, ID_SPEC, 0))));
+        return publish(new StoredCollection(id, namespace, options, List.of(Index.of(index, ID_SPEC, Traits.NONE))));
     }
 
     /**
@@ -32,20 +33,18 @@ public final class CatalogWriter {
      * @throws MongoServerError if the documents break the index's rule; then there is no index
      */
     public StoredCollection createIndex(StoredCollection collection, Document spec) {
-        var wanted = Index.of(0, spec, 0);
+        var wanted = Index.of(0, spec, Traits.NONE);
         long id = Schema.addIndex(writer.session(), collection.id(), spec, wanted.isUnique());
-        var index = Index.of(id, spec, 0);
-        long multikey = fillOrDrop(collection, index);
-        if (multikey != 0) {
-            storeMultikey(index.withMultikey(multikey));
-        }
+        var empty = Index.of(id, spec, Traits.NONE);
+        var index = empty.with(fillOrDrop(collection, empty));
+        storeTraits(index);
         var indexes = new ArrayList<>(collection.indexes());
-        indexes.add(index.withMultikey(multikey));
+        indexes.add(index);
         return publish(collection.withIndexes(indexes));
     }
 
     /** A refusal must leave nothing behind. */
-    private long fillOrDrop(StoredCollection collection, Index index) {
+    private Traits fillOrDrop(StoredCollection collection, Index index) {
         try {
             return fill(collection, index);
         } catch (StorageProblem e) {
@@ -64,17 +63,17 @@ public final class CatalogWriter {
                         + cause.getMessageWithoutErrorCode());
     }
 
-    private long fill(StoredCollection collection, Index index) {
-        long multikey = 0;
+    private Traits fill(StoredCollection collection, Index index) {
+        var traits = Traits.NONE;
         try (var rows = writer.session().query("select id, document from " + collection.table() + " order by id")) {
             while (rows.next()) {
                 var entries = IndexEntries.of(index, Bson.decode(rows.bytes(2)));
                 writer.refuseDuplicates(collection, entries, rows.number(1));
                 writer.add(entries, rows.number(1));
-                multikey |= entries.multikey();
+                traits = traits.and(entries.traits());
             }
         }
-        return multikey;
+        return traits;
     }
 
     public void dropIndex(StoredCollection collection, Index index) {
@@ -103,18 +102,23 @@ public final class CatalogWriter {
     /** Changes an index's options that its entries do not depend on. */
     public void changeSpec(StoredCollection collection, Index index, Document spec) {
         writer.session().update("update indexes set spec = ? where id = ?", Bson.encode(spec), index.id());
-        publish(collection.replacing(index.id(), each -> Index.of(each.id(), spec, each.multikey())));
+        publish(collection.replacing(index.id(), each -> Index.of(each.id(), spec, each.traits())));
     }
 
-    void addMultikey(StoredCollection collection, Index index, long bits) {
+    void addTraits(StoredCollection collection, Index index, Traits more) {
         var current = data.pending().find(collection.namespace()).orElseThrow();
-        var changed = current.replacing(index.id(), each -> each.withMultikey(bits));
-        changed.indexes().stream().filter(each -> each.id() == index.id()).forEach(this::storeMultikey);
+        var changed = current.replacing(index.id(), each -> each.with(more));
+        changed.indexes().stream().filter(each -> each.id() == index.id()).forEach(this::storeTraits);
         publish(changed);
     }
 
-    private void storeMultikey(Index index) {
-        writer.session().update("update indexes set multikey = ? where id = ?", index.multikey(), index.id());
+    private void storeTraits(Index index) {
+        writer.session()
+                .update(
+                        "update indexes set multikey = ?, opaque = ? where id = ?",
+                        index.traits().multikey(),
+                        index.traits().opaque() ? 1L : 0L,
+                        index.id());
     }
 
     private StoredCollection publish(StoredCollection collection) {

@@ -55,7 +55,7 @@ public final class DataWriter {
         session.update("insert into " + collection.table() + " (document) values (?)", (Object) document);
         long id = session.number("select last_insert_rowid()");
         entries.forEach(each -> add(each, id));
-        noteMultikeys(collection, entries);
+        noteTraits(collection, entries);
     }
 
     /** Puts another document in the place of one. */
@@ -74,7 +74,7 @@ public final class DataWriter {
             add(wanted.get(i), id);
         }
         session.update("update " + collection.table() + " set document = ? where id = ?", after, id);
-        noteMultikeys(collection, wanted);
+        noteTraits(collection, wanted);
     }
 
     public void delete(StoredCollection collection, long id, byte[] document) {
@@ -150,12 +150,12 @@ public final class DataWriter {
         return new DuplicateKeyError(collection.namespace().toString(), index.name() + " dup key: " + values);
     }
 
-    /** Remembers in which fields documents have arrays, for queries to be planned rightly. */
-    void noteMultikeys(StoredCollection collection, List<IndexEntries> entries) {
+    /** Remembers what limits the use of the indexes, for queries to be planned rightly. */
+    private void noteTraits(StoredCollection collection, List<IndexEntries> entries) {
         for (var each : entries) {
-            long known = each.index().multikey();
-            if ((known | each.multikey()) != known) {
-                catalogWriter().addMultikey(collection, each.index(), each.multikey());
+            var known = each.index().traits();
+            if (!known.and(each.traits()).equals(known)) {
+                catalogWriter().addTraits(collection, each.index(), each.traits());
             }
         }
     }

@@ -14,17 +14,17 @@ import org.seedbed.store.filter.Paths;
  * An index of a collection: a table of keys and of the documents they lead to.
  *
  * @param spec what {@code createIndexes} asked for
- * @param multikey bit by bit for its fields, whether any document ever had an array on the way
+ * @param traits what is known of its entries
  */
 public record Index(
         long id,
         Document spec,
-        long multikey,
+        Traits traits,
         List<IndexField> fields,
         @Nullable Filter partial) {
     public static final String ID_NAME = "_id_";
 
-    public static Index of(long id, Document spec, long multikey) {
+    public static Index of(long id, Document spec, Traits traits) {
         var fields = new ArrayList<IndexField>();
         ((Document) spec.get("key"))
                 .forEach((path, direction) -> fields.add(new IndexField(path, ((Number) direction).doubleValue() < 0)));
@@ -32,7 +32,7 @@ public record Index(
         return new Index(
                 id,
                 spec,
-                multikey,
+                traits,
                 List.copyOf(fields),
                 partial instanceof Document query ? FilterParser.parse(query) : null);
     }
@@ -62,11 +62,11 @@ public record Index(
     }
 
     public boolean isMultikey() {
-        return multikey != 0;
+        return traits.multikey() != 0;
     }
 
     public boolean isMultikey(int field) {
-        return (multikey & 1L << field) != 0;
+        return (traits.multikey() & 1L << field) != 0;
     }
 
     /** After how many seconds from the date in its field a document is gone; null if it stays. */
@@ -74,8 +74,8 @@ public record Index(
         return spec.get("expireAfterSeconds") instanceof Number seconds ? seconds.longValue() : null;
     }
 
-    public Index withMultikey(long bits) {
-        return new Index(id, spec, multikey | bits, fields, partial);
+    Index with(Traits more) {
+        return new Index(id, spec, traits.and(more), fields, partial);
     }
 
     /** The top-level fields its entries are made from. */
@@ -90,5 +90,19 @@ public record Index(
 
     private boolean isTrue(String option) {
         return Boolean.TRUE.equals(spec.get(option));
+    }
+
+    /**
+     * What holds for some entry the index ever had, and limits how it can be used.
+     *
+     * @param multikey bit by bit for its fields, whether a document had an array on the way
+     * @param opaque whether a value cannot be read back from its entry
+     */
+    public record Traits(long multikey, boolean opaque) {
+        static final Traits NONE = new Traits(0, false);
+
+        Traits and(Traits more) {
+            return new Traits(multikey | more.multikey, opaque || more.opaque);
+        }
     }
 }

@@ -22,6 +22,7 @@ public final class IndexEntries {
     private final Index index;
     private final Map<String, Entry> entries = new LinkedHashMap<>();
     private long multikey;
+    private boolean opaque;
 
     private IndexEntries(Index index) {
         this.index = index;
@@ -50,9 +51,8 @@ public final class IndexEntries {
         return index;
     }
 
-    /** The fields of the index in which this document has an array. */
-    public long multikey() {
-        return multikey;
+    Index.Traits traits() {
+        return new Index.Traits(multikey, opaque);
     }
 
     /** The least or greatest value that a path leads to in a document, as a key: what the document is sorted by. */
@@ -142,6 +142,7 @@ public final class IndexEntries {
             var value = walks[i].node();
             key.component(value, index.fields().get(i).descending());
             forms[i] = KeyReader.form(value);
+            opaque |= forms[i] == KeyReader.OPAQUE;
             values.add(value);
         }
         var bytes = key.bytes();

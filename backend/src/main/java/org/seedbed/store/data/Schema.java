@@ -41,7 +41,7 @@ final class Schema {
         session.update("""
                 create table if not exists indexes (
                   id integer primary key autoincrement, collection integer not null, spec blob not null,
-                  multikey integer not null default 0)""");
+                  multikey integer not null default 0, opaque integer not null default 0)""");
         session.update("pragma application_id = " + APPLICATION);
         session.update("pragma user_version = " + VERSION);
     }
@@ -61,10 +61,11 @@ final class Schema {
 
     private static List<Index> indexes(Session session, long collection) {
         var indexes = new ArrayList<Index>();
-        try (var rows =
-                session.query("select id, spec, multikey from indexes where collection = ? order by id", collection)) {
+        try (var rows = session.query(
+                "select id, spec, multikey, opaque from indexes where collection = ? order by id", collection)) {
             while (rows.next()) {
-                indexes.add(Index.of(rows.number(1), Bson.decode(rows.bytes(2)), rows.number(3)));
+                var traits = new Index.Traits(rows.number(3), rows.number(4) != 0);
+                indexes.add(Index.of(rows.number(1), Bson.decode(rows.bytes(2)), traits));
             }
         }
         return indexes;

@@ -3,35 +3,38 @@ package org.seedbed.store.file;
 import de.bwaldvogel.mongo.exception.MongoServerException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The only writer: takes all the work that waits, does it in one transaction, commits with one sync of the disk and answers
- * everyone. Work that fails with a {@link MongoServerException} has written nothing or only whole documents and stands;
- * any other failure undoes the transaction, and the rest is done again, each piece in a transaction of its own.
+ * The only way to write: whoever comes while nobody writes does so at once, in their own thread; those who come meanwhile wait
+ * together, and all their work is done in one transaction that is committed with one sync of the disk. Work that fails with a
+ * {@link MongoServerException} has written nothing or only whole documents and stands; any other failure undoes the transaction,
+ * and the rest is done again, each piece in a transaction of its own.
  */
 final class GroupCommit implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
     private static final int MOST_AT_ONCE = 512;
 
     private final Session session;
-    private final BlockingQueue<Work<?>> waiting = new LinkedBlockingQueue<>();
-    private final Thread thread = new Thread(this::run, "store-writer");
-    private final Work<Void> end = new Work<>(writing -> null);
+    private final Queue<Work<?>> waiting = new ConcurrentLinkedQueue<>();
+    private final ReentrantLock turn = new ReentrantLock();
+    private final Thread helper = new Thread(this::commitForOthers, "store-writer");
     private volatile boolean closed;
     private volatile @Nullable StorageProblem problem;
 
     GroupCommit(Session session) {
         this.session = session;
-        thread.setDaemon(true);
-        thread.start();
+        helper.setDaemon(true);
+        helper.start();
     }
 
     /** Does the work and returns once it is on disk. */
@@ -39,7 +42,12 @@ final class GroupCommit implements AutoCloseable {
         var work = new Work<>(task);
         waiting.add(work);
         if (closed) {
-            work.result.completeExceptionally(closing());
+            work.result.completeExceptionally(new IllegalStateException("The store is closing"));
+        } else if (turn.tryLock()) {
+            commitWaiting();
+        }
+        if (!waiting.isEmpty()) {
+            LockSupport.unpark(helper);
         }
         try {
             return work.result.join();
@@ -58,21 +66,31 @@ final class GroupCommit implements AutoCloseable {
         return session;
     }
 
-    private void run() {
-        var batch = new ArrayList<Work<?>>();
-        while (!batch.contains(end)) {
-            batch.clear();
-            try {
-                batch.add(waiting.take());
-            } catch (InterruptedException e) {
-                throw new IllegalStateException("The writer ends only by closing", e);
-            }
-            waiting.drainTo(batch, MOST_AT_ONCE);
-            if (!commit(batch)) {
-                batch.forEach(work -> commit(List.of(work)));
+    /** Takes a turn for those who came while somebody else had it. */
+    private void commitForOthers() {
+        while (!closed || !waiting.isEmpty()) {
+            if (waiting.isEmpty()) {
+                LockSupport.park(this);
+            } else {
+                turn.lock();
+                commitWaiting();
             }
         }
-        waiting.forEach(work -> work.result.completeExceptionally(closing()));
+    }
+
+    /** Commits what waits and ends the turn. */
+    private void commitWaiting() {
+        try {
+            var batch = new ArrayList<Work<?>>();
+            for (var work = waiting.poll(); work != null; work = batch.size() < MOST_AT_ONCE ? waiting.poll() : null) {
+                batch.add(work);
+            }
+            if (!batch.isEmpty() && !commit(batch)) {
+                batch.forEach(work -> commit(List.of(work)));
+            }
+        } finally {
+            turn.unlock();
+        }
     }
 
     /** Whether everyone has an answer; if not, each is to be done alone. */
@@ -110,16 +128,12 @@ final class GroupCommit implements AutoCloseable {
         }
     }
 
-    private static IllegalStateException closing() {
-        return new IllegalStateException("The store is closing");
-    }
-
     @Override
     public void close() {
         closed = true;
-        waiting.add(end);
+        LockSupport.unpark(helper);
         try {
-            thread.join();
+            helper.join();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

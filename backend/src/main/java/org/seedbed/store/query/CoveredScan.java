@@ -2,9 +2,8 @@ package org.seedbed.store.query;
 
 import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.bson.Document;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
-import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -19,14 +18,15 @@ import org.seedbed.store.file.Session;
  * that need no more. The order of the documents is not promised.
  */
 public final class CoveredScan implements Iterator<Document> {
-    private static final int CHUNK = 4096;
+    private static final int CHUNK = 10_000;
 
     private final Session session;
     private final Index index;
     private final Set<String> needed;
     private final Examined examined;
     private final Iterator<Range> ranges;
-    private @Nullable Chunk chunk;
+    private byte @Nullable [] from;
+    private byte[] end = new byte[0];
     private @Nullable KeyReader entries;
 
     private CoveredScan(Session session, IndexAccess access, Set<String> needed, Examined examined) {
@@ -43,73 +43,56 @@ public final class CoveredScan implements Iterator<Document> {
             return null;
         }
         var access = plan.accesses().get(0);
-        return covers(access.index(), needed) && isReadable(session, access)
-                ? new CoveredScan(session, access, needed, examined)
-                : null;
+        return covers(access.index(), needed) ? new CoveredScan(session, access, needed, examined) : null;
     }
 
     static boolean covers(Index index, Set<String> needed) {
         var paths = index.fields().stream().map(IndexField::path).toList();
-        return !needed.isEmpty() && !index.isMultikey() && paths.containsAll(needed);
-    }
-
-    /** Whether no entry holds a value that only its document can tell. */
-    private static boolean isReadable(Session session, IndexAccess access) {
-        for (var range : access.ranges()) {
-            long opaque = session.number(
-                    "select exists (select 1 from " + access.index().table()
-                            + " where key >= ? and key < ? and instr(forms, x'" + KeyReader.OPAQUE_HEX + "') > 0)",
-                    range.low(),
-                    range.high());
-            if (opaque != 0) {
-                return false;
-            }
-        }
-        return true;
+        return !needed.isEmpty() && !index.isMultikey() && !index.traits().opaque() && paths.containsAll(needed);
     }
 
     @Override
     public boolean hasNext() {
         while (entries == null || !entries.hasMore()) {
-            if ((chunk == null || chunk.isLast()) && !ranges.hasNext()) {
-                return false;
+            if (from == null) {
+                if (!ranges.hasNext()) {
+                    return false;
+                }
+                var range = ranges.next();
+                from = range.low();
+                end = range.high();
             }
-            chunk = chunk == null || chunk.isLast() ? Chunk.first(ranges.next()) : chunk;
-            entries = read(chunk);
+            entries = readChunk(from);
         }
         return true;
     }
 
-    /** Reads the chunk's entries, form bytes and key of each one behind the other, and moves the chunk on. */
-    private KeyReader read(Chunk at) {
-        var table = index.table();
-        var where = " from " + table + " where key >= ? and key < ? and (key, document) > (?, ?)";
-        var concat = "select cast(group_concat(forms || key, x'') as blob), count(*)";
-        byte[] endKey = null;
-        long endId = 0;
+    /** Reads some entries, form bytes and key of each one behind the other, and moves on behind them. */
+    private KeyReader readChunk(byte[] start) {
+        var next = keyAfter(start, CHUNK);
+        if (next != null && Arrays.equals(next, start)) {
+            next = Keys.concat(start, new byte[] {0});
+        }
+        from = next;
         try (var rows = session.query(
-                "select key, document" + where + " order by key, document limit 1 offset " + (CHUNK - 1),
-                at.range.low(),
-                at.range.high(),
-                at.afterKey,
-                at.afterId)) {
-            if (rows.next()) {
-                endKey = rows.bytes(1);
-                endId = rows.number(2);
-            }
-        }
-        List<Object> parameters = new ArrayList<>(List.of(at.afterKey, at.range.high(), at.afterKey, at.afterId));
-        if (endKey != null) {
-            where += " and (key, document) <= (?, ?)";
-            parameters.set(1, Keys.concat(endKey, new byte[] {0}));
-            parameters.add(endKey);
-            parameters.add(endId);
-        }
-        chunk = new Chunk(at.range, endKey == null ? at.afterKey : endKey, endId, endKey == null);
-        try (var rows = session.query(concat + where, parameters.toArray())) {
+                "select cast(group_concat(forms || key, x'') as blob), count(*) from " + index.table()
+                        + " where key >= ? and key < ?",
+                start,
+                next == null ? end : next)) {
             rows.next();
             examined.keys(rows.number(2));
             return new KeyReader(rows.bytes(1));
+        }
+    }
+
+    /** The key that comes this many entries behind; null if the range ends before. */
+    private byte @Nullable [] keyAfter(byte[] start, int distance) {
+        try (var rows = session.query(
+                "select key from " + index.table() + " where key >= ? and key < ? order by key limit 1 offset "
+                        + distance,
+                start,
+                end)) {
+            return rows.next() ? rows.bytes(1) : null;
         }
     }
 
@@ -136,12 +119,5 @@ public final class CoveredScan implements Iterator<Document> {
             }
         }
         return document;
-    }
-
-    /** Where the next entries begin. */
-    private record Chunk(Range range, byte[] afterKey, long afterId, boolean isLast) {
-        static Chunk first(Range range) {
-            return new Chunk(range, range.low(), -1, false);
-        }
     }
 }
