@@ -2,7 +2,6 @@ package org.seedbed.store.difference;
 
 import com.mongodb.MongoCommandException;
 import com.mongodb.client.MongoDatabase;
-import java.util.ArrayList;
 import java.util.List;
 import org.bson.BsonArray;
 import org.bson.BsonDocument;
@@ -35,17 +34,13 @@ record Answer(BsonDocument body) {
         return isRefusal() || body.containsKey("writeErrors");
     }
 
-    List<String> errors() {
-        var errors = new ArrayList<String>();
+    List<Integer> errorCodes() {
         if (isRefusal()) {
-            errors.add("refused with " + body.getInt32("code").getValue()
-                    + body.getString("message").getValue());
+            return List.of(body.getInt32("code").getValue());
         }
-        body.getArray("writeErrors", new BsonArray())
-                .forEach(error -> errors.add(
-                        "error " + error.asDocument().getInt32("code").getValue()
-                                + error.asDocument().getString("message").getValue()));
-        return errors;
+        return body.getArray("writeErrors", new BsonArray()).stream()
+                .map(error -> error.asDocument().getInt32("code").getValue())
+                .toList();
     }
 
     /** Whether any document was found, or written. */

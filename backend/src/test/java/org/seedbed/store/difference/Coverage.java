@@ -1,45 +1,67 @@
 package org.seedbed.store.difference;
 
+import java.util.Collections;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.seedbed.store.difference.script.Command;
 
-/** How often each thing was exercised, and how often with effect and without an error. */
+/** How often each thing was exercised, how often with effect, and how often in vain because of an error. */
 final class Coverage {
-    private final Map<String, int[]> counts = new TreeMap<>();
+    private final Map<String, Count> counts = new TreeMap<>();
+    private final Set<Integer> errors = new TreeSet<>();
 
     void count(Command command, Answer answer) {
         for (var exercise : command.exercises()) {
-            var count = counts.computeIfAbsent(exercise, none -> new int[3]);
-            count[0]++;
-            count[1] += answer.hasEffect() ? 1 : 0;
-            count[2] += answer.isError() ? 1 : 0;
+            counts.merge(exercise, Count.of(answer), Count::plus);
         }
-        answer.errors().forEach(error -> counts.computeIfAbsent(error, none -> new int[3])[2]++);
+        errors.addAll(answer.errorCodes());
     }
 
-    /** Things that had an effect fewer than so many times. */
-    Map<String, Integer> belowEffect(int times) {
+    /** What had an effect at least so many times. */
+    Set<String> withEffect(int times) {
         return counts.entrySet().stream()
-                .filter(entry -> entry.getValue()[1] < times)
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue()[1]));
+                .filter(entry -> entry.getValue().effects >= times)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    Set<String> exercised() {
+        return Collections.unmodifiableSet(counts.keySet());
     }
 
     /** Of a hundred commands of this kind, so many failed. */
     int percentFailed(String kind) {
-        var count = counts.getOrDefault(kind, new int[] {1, 0, 0});
-        return 100 * count[2] / count[0];
+        var count = counts.getOrDefault(kind, new Count(1, 0, 0));
+        return 100 * count.failures / count.tries;
     }
 
-    java.util.Set<String> exercised() {
-        return counts.keySet();
+    Set<Integer> errors() {
+        return Collections.unmodifiableSet(errors);
     }
 
     @Override
     public String toString() {
         return counts.entrySet().stream()
-                .map(entry -> "%-34s %6d, with effect %6d, failed %6d"
-                        .formatted(entry.getKey(), entry.getValue()[0], entry.getValue()[1], entry.getValue()[2]))
-                .collect(Collectors.joining("\n"));
+                        .map(entry -> "%-30s %s".formatted(entry.getKey(), entry.getValue()))
+                        .collect(Collectors.joining("\n"))
+                + "\nerrors " + errors;
+    }
+
+    private record Count(int tries, int effects, int failures) {
+        static Count of(Answer answer) {
+            return new Count(1, answer.hasEffect() ? 1 : 0, answer.isError() ? 1 : 0);
+        }
+
+        Count plus(Count other) {
+            return new Count(tries + other.tries, effects + other.effects, failures + other.failures);
+        }
+
+        @Override
+        public String toString() {
+            return "tried %5d, with effect %5d, failed %5d".formatted(tries, effects, failures);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.seedbed.store.difference;
 
 import java.util.Optional;
+import org.seedbed.store.difference.script.Command;
 
 /** Two answers to one command that no rule reconciles. */
 record Difference(Command command, int place, String answer, String expected) {

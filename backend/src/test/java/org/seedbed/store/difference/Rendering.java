@@ -1,12 +1,12 @@
 package org.seedbed.store.difference;
 
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.bson.BsonArray;
 import org.bson.BsonDocument;
 import org.bson.BsonValue;
-import org.seedbed.store.difference.Command.Order;
+import org.seedbed.store.difference.script.Command.Order;
 
 /**
  * A value as text that is the same for two values exactly if they count as the same answer: types of numbers show, the order
@@ -22,7 +22,7 @@ final class Rendering {
     static String of(Answer answer, Order order) {
         var rendering = new Rendering(order != Order.ANY_BY_VALUE);
         return answer.body().entrySet().stream()
-                .sorted(java.util.Map.Entry.comparingByKey())
+                .sorted(Map.Entry.comparingByKey())
                 .map(entry -> entry.getKey() + ": "
                         + (order != Order.AS_LISTED
                                         && List.of("documents", "values").contains(entry.getKey())
@@ -50,7 +50,7 @@ final class Rendering {
 
     private String document(BsonDocument document) {
         return document.entrySet().stream()
-                .sorted(Comparator.comparing(java.util.Map.Entry::getKey))
+                .sorted(Map.Entry.comparingByKey())
                 .map(entry -> entry.getKey() + ": "
                         + (entry.getKey().endsWith("Set") && entry.getValue().isArray()
                                 ? anyOrder(entry.getValue().asArray())

@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.bson.Document;
 import org.seedbed.store.EmbeddedStore;
+import org.seedbed.store.difference.script.Command;
+import org.seedbed.store.difference.script.Shelf;
 import org.slf4j.LoggerFactory;
 
 /** A new embedded store, and a new server that its answers are held against. */

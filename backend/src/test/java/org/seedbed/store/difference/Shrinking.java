@@ -3,6 +3,7 @@ package org.seedbed.store.difference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import org.seedbed.store.difference.script.Command;
 
 /** Leaves out of a script whatever it does not need to keep failing: large pieces first, then single commands. */
 final class Shrinking {

@@ -1,14 +1,14 @@
-package org.seedbed.store.difference;
+package org.seedbed.store.difference.script;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.bson.Document;
-import org.seedbed.store.difference.Command.Order;
+import org.seedbed.store.difference.script.Command.Order;
 
 /** The commands of one seed, which depend on nothing but the seed, so that any of them can be left out. */
-final class Script {
-    static final List<String> KINDS =
+public final class Script {
+    public static final List<String> KINDS =
             List.of("insert", "update", "findAndModify", "delete", "find", "count", "distinct", "aggregate");
     private static final int BETWEEN_CHECKS = 25;
 
@@ -29,7 +29,7 @@ final class Script {
         shelves = List.of(all[(int) (seed % all.length)], all[(int) ((seed + seed / all.length + 1) % all.length)]);
     }
 
-    static List<Command> of(long seed, int length) {
+    public static List<Command> of(long seed, int length) {
         return new Script(seed).commands(length);
     }
 
@@ -54,10 +54,16 @@ final class Script {
             case 10 -> command(writes.delete(shelf), Order.AS_LISTED);
             case 11 -> command(reads.count(shelf), Order.AS_LISTED);
             case 12 -> command(reads.distinct(shelf), Order.ANY_BY_VALUE);
-            case 13, 14, 15 ->
-                command(pipelines.aggregate(shelf, dice.of(shelves).name()), Order.ANY);
+            case 13, 14, 15 -> aggregate(shelf);
             default -> command(reads.find(shelf), Order.AS_LISTED);
         };
+    }
+
+    private Command aggregate(String shelf) {
+        var body = pipelines.aggregate(shelf, dice.of(shelves).name());
+        boolean grouped = body.getList("pipeline", Document.class).stream()
+                .anyMatch(stage -> stage.containsKey("$group") || stage.containsKey("$sortByCount"));
+        return command(body, grouped ? Order.ANY : Order.AS_LISTED);
     }
 
     private Command command(Document body, Order order) {

@@ -1,4 +1,4 @@
-package org.seedbed.store.difference;
+package org.seedbed.store.difference.script;
 
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,4 +1,4 @@
-package org.seedbed.store.difference;
+package org.seedbed.store.difference.script;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -144,14 +144,14 @@ final class Pipelines {
 
     private List<Document> lookup(String other) {
         var field = dice.of("status", "n", "ref");
+        var lookup = new Document("from", other)
+                .append("localField", field)
+                .append("foreignField", field)
+                .append("as", "othersSet");
         return List.of(
+                new Document("$match", new Document(field, new Document("$exists", true))),
                 new Document("$project", new Document(field, 1)),
-                new Document(
-                        dice.note("$lookup"),
-                        new Document("from", other)
-                                .append("localField", field)
-                                .append("foreignField", field)
-                                .append("as", "othersSet")));
+                new Document(dice.note("$lookup"), lookup));
     }
 
     private Document bucket() {

@@ -1,4 +1,4 @@
-package org.seedbed.store.difference;
+package org.seedbed.store.difference.script;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -37,7 +37,7 @@ final class Samples {
 
     /** Of a new document: seldom one that there is already. */
     Object newId() {
-        return dice.chance(25) ? id() : dice.between(17, 400);
+        return dice.chance(12) ? id() : dice.between(17, 600);
     }
 
     String status() {
@@ -78,12 +78,12 @@ final class Samples {
     }
 
     int ref() {
-        return dice.between(1, 60);
+        return dice.between(1, 90);
     }
 
     List<Integer> keys() {
-        int first = dice.between(1, 150);
-        return dice.chance(50) ? List.of(first) : List.of(first, dice.between(1, 150));
+        int first = dice.between(1, 250);
+        return dice.chance(50) ? List.of(first) : List.of(first, dice.between(1, 250));
     }
 
     String sku() {

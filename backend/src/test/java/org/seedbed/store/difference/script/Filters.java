@@ -1,4 +1,4 @@
-package org.seedbed.store.difference;
+package org.seedbed.store.difference.script;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.bson.BsonRegularExpression;
 import org.bson.Document;
 
-/** Random filters; {@link KnownDifference} says what they keep clear of. */
+/** Random filters; {@code KnownDifference} says what they keep clear of. */
 final class Filters {
     /** Fields that hold neither arrays nor documents. */
     private static final List<Field> SCALARS =
@@ -139,7 +139,7 @@ final class Filters {
     }
 
     private Document remainder() {
-        var field = dice.of("n", "m", "amount", "scores", "v");
+        var field = dice.of("n", "m", "scores", "v");
         return new Document(field, new Document(dice.note("$mod"), List.of(dice.between(2, 3), dice.below(2))));
     }
 

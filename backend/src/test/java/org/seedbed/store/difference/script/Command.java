@@ -1,19 +1,19 @@
-package org.seedbed.store.difference;
+package org.seedbed.store.difference.script;
 
 import java.util.Set;
 import org.bson.Document;
 
 /** One command of a script, with what it exercises and how its answers are to be compared. */
-record Command(Document body, Set<String> exercises, Order order) {
+public record Command(Document body, Set<String> exercises, Order order) {
     /** How far the order of what a command answers is determined. */
-    enum Order {
+    public enum Order {
         AS_LISTED,
         ANY,
         /** Any order, and of numbers that are equal any may stand for the others. */
         ANY_BY_VALUE
     }
 
-    String kind() {
+    public String kind() {
         return body.keySet().iterator().next();
     }
 

@@ -1,10 +1,10 @@
-package org.seedbed.store.difference;
+package org.seedbed.store.difference.script;
 
 import java.util.List;
 import org.bson.Document;
 
 /** The collections, which differ in their indexes only. */
-enum Shelf {
+public enum Shelf {
     plain(),
     compound(
             index("status_n", "status", 1, "n", -1),
@@ -27,7 +27,7 @@ enum Shelf {
             new Document("status", "open").append("n", new Document("$gte", -1_000_000));
     private static final Document OF_SPARSE = new Document("ref", new Document("$exists", true));
 
-    final List<Document> indexes;
+    public final List<Document> indexes;
 
     Shelf(Document... indexes) {
         this.indexes = List.of(indexes);
