@@ -23,17 +23,12 @@ final class Servers implements AutoCloseable {
 
     private final EmbeddedStore store;
 
-    static {
-        // The library logs each refusal with its stack, and each index that it leaves out.
-        ((Logger) LoggerFactory.getLogger("de.bwaldvogel.mongo")).setLevel(Level.OFF);
-        ((Logger) LoggerFactory.getLogger("org.mongodb.driver")).setLevel(Level.WARN);
-    }
-
     private final MongoServer memory = new MongoServer(new MemoryBackend());
     private final MongoClient ours;
     private final MongoClient theirs;
 
     Servers(Path folder) {
+        quieten();
         store = EmbeddedStore.open(folder);
         ours = MongoClients.create(store.connectionString());
         theirs = MongoClients.create(memory.bindAndGetConnectionString());
@@ -56,6 +51,12 @@ final class Servers implements AutoCloseable {
             }
         }
         return Optional.empty();
+    }
+
+    /** The library logs each refusal with its stack, and each index that it leaves out. */
+    static void quieten() {
+        ((Logger) LoggerFactory.getLogger("de.bwaldvogel.mongo")).setLevel(Level.OFF);
+        ((Logger) LoggerFactory.getLogger("org.mongodb.driver")).setLevel(Level.WARN);
     }
 
     private static void index(MongoDatabase database, Shelf shelf) {
