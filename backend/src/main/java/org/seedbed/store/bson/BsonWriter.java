@@ -9,6 +9,7 @@ import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.bson.MaxKey;
 import de.bwaldvogel.mongo.bson.MinKey;
 import de.bwaldvogel.mongo.bson.ObjectId;
+import de.bwaldvogel.mongo.exception.MongoServerError;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
@@ -27,8 +28,14 @@ final class BsonWriter {
     private static final VarHandle BIG_LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
     private static final int UUID_BYTES = 16;
 
+    private static final int BAD_VALUE = 2;
+    private static final int OVERFLOW = 15;
+    /** Leaves room for what replies put around stored documents. */
+    private static final int MAX_DEPTH = Bson.MAX_DEPTH + 20;
+
     private byte[] bytes = new byte[512];
     private int size;
+    private int depth;
 
     byte[] bytes() {
         return Arrays.copyOf(bytes, size);
@@ -41,6 +48,10 @@ final class BsonWriter {
     }
 
     private int open() {
+        if (++depth > MAX_DEPTH) {
+            throw new MongoServerError(
+                    OVERFLOW, "Overflow", "A document is nested deeper than " + Bson.MAX_DEPTH + " levels");
+        }
         int start = size;
         ensure(4);
         size += 4;
@@ -50,6 +61,7 @@ final class BsonWriter {
     private void close(int start) {
         put((byte) 0);
         INT.set(bytes, start, size - start);
+        depth--;
     }
 
     private void element(String name, @Nullable Object value) {
@@ -178,6 +190,9 @@ final class BsonWriter {
     }
 
     private void cString(String text) {
+        if (text.indexOf(0) >= 0) {
+            throw new MongoServerError(BAD_VALUE, "BadValue", "A field name or pattern has a null byte in it");
+        }
         var encoded = text.getBytes(StandardCharsets.UTF_8);
         raw(encoded);
         put((byte) 0);
