@@ -1,5 +1,6 @@
 package org.seedbed.store.bson;
 
+import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.bson.BinData;
 import de.bwaldvogel.mongo.bson.BsonJavaScript;
 import de.bwaldvogel.mongo.bson.BsonRegularExpression;
@@ -27,6 +28,9 @@ final class BsonWriter {
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final VarHandle BIG_LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
     private static final int UUID_BYTES = 16;
+
+    /** The type of what is missing, which is left out. */
+    private static final byte NOTHING = 0;
 
     private static final int BAD_VALUE = 2;
     private static final int OVERFLOW = 15;
@@ -64,12 +68,17 @@ final class BsonWriter {
         depth--;
     }
 
-    private void element(String name, @Nullable Object value) {
+    /** Whether there was a value to write. */
+    private boolean element(String name, @Nullable Object value) {
         int start = size;
         put((byte) 0);
         cString(name);
         byte type = value(value);
         bytes[start] = type;
+        if (type == NOTHING) {
+            size = start;
+        }
+        return type != NOTHING;
     }
 
     /** Writes the value and says of what type it was. */
@@ -158,6 +167,9 @@ final class BsonWriter {
             string(script.getCode());
             return Types.JAVASCRIPT;
         }
+        if (value instanceof Missing) {
+            return NOTHING;
+        }
         if (value instanceof MinKey) {
             return Types.MIN_KEY;
         }
@@ -171,7 +183,7 @@ final class BsonWriter {
         int start = open();
         int index = 0;
         for (var value : values) {
-            element(Integer.toString(index++), value);
+            index += element(Integer.toString(index), value) ? 1 : 0;
         }
         close(start);
     }
