@@ -3,6 +3,7 @@ package org.seedbed.store.bson;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerError;
 import java.nio.ByteBuffer;
@@ -142,6 +143,16 @@ class BsonTests {
 
         assertThat(Bson.encode(new Document("batch", List.of(raw))))
                 .isEqualTo(Bson.encode(new Document("batch", List.of(inner))));
+    }
+
+    /** Expressions of aggregations leave them in what they compute. */
+    @Test
+    void leavesOutWhatIsMissing() {
+        var missing = Missing.getInstance();
+        var document = new Document("a", List.of(missing, 1, missing, 2)).append("b", missing);
+
+        assertThat(Bson.decode(Bson.encode(document))).isEqualTo(new Document("a", List.of(1, 2)));
+        assertThat(Keys.of(List.of(missing, 1))).isEqualTo(Keys.of(List.of(1)));
     }
 
     @Test
