@@ -28,6 +28,7 @@ public final class Condition implements Filter {
     private final Operator operator;
     private final @Nullable Object operand;
     private final Predicate<@Nullable Object> test;
+    private final Predicate<@Nullable Object> testOnPath;
 
     Condition(String path, Operator operator, @Nullable Object operand, Predicate<@Nullable Object> test) {
         this.path = path;
@@ -35,6 +36,21 @@ public final class Condition implements Filter {
         this.operator = operator;
         this.operand = operand;
         this.test = test;
+        this.testOnPath = test;
+    }
+
+    private Condition(Condition of, Predicate<@Nullable Object> testOnPath) {
+        this.path = of.path;
+        this.segments = of.segments;
+        this.operator = of.operator;
+        this.operand = of.operand;
+        this.test = of.test;
+        this.testOnPath = testOnPath;
+    }
+
+    /** The condition that an array also meets by one of its elements. */
+    Condition orElement() {
+        return new Condition(this, Comparison.orElement(test));
     }
 
     public String path() {
@@ -69,9 +85,14 @@ public final class Condition implements Filter {
         return found;
     }
 
+    /** Whether a value by itself, not by its elements, is what the path must lead to. */
+    boolean holdsFor(@Nullable Object value) {
+        return test.test(value);
+    }
+
     @Override
     public boolean matches(Document document) {
-        return Paths.any(document, segments, 0, test);
+        return Paths.any(document, segments, 0, testOnPath);
     }
 
     @Override

@@ -127,7 +127,7 @@ public final class FilterParser {
 
     private static Condition condition(
             String path, Operator operator, @Nullable Object operand, Predicate<@Nullable Object> test) {
-        return new Condition(path, operator, operand, Comparison.orElement(test));
+        return new Condition(path, operator, operand, test).orElement();
     }
 
     private static Condition equality(String path, @Nullable Object operand) {
@@ -227,7 +227,18 @@ public final class FilterParser {
 
     private static Predicate<@Nullable Object> values(Document query) {
         var filter = all(operators("value", query));
-        return value -> filter.matches(new Document("value", value));
+        return value -> holds(filter, value);
+    }
+
+    /** An element that is itself an array is not looked into. */
+    private static boolean holds(Filter filter, @Nullable Object value) {
+        if (filter instanceof Condition condition) {
+            return condition.holdsFor(value);
+        }
+        if (filter instanceof Filter.Not not) {
+            return !holds(not.part(), value);
+        }
+        return filter instanceof Filter.All all && all.parts().stream().allMatch(part -> holds(part, value));
     }
 
     /** A condition in the language of aggregations. */
