@@ -41,7 +41,7 @@ final class GroupCommit implements AutoCloseable {
     <T> T write(Function<Writing, T> task) {
         var work = new Work<>(task);
         waiting.add(work);
-        if (closed) {
+        if (closed && waiting.remove(work)) {
             work.result.completeExceptionally(new IllegalStateException("The store is closing"));
         } else if (turn.tryLock()) {
             commitWaiting();
@@ -128,6 +128,7 @@ final class GroupCommit implements AutoCloseable {
         }
     }
 
+    /** Finishes the writes that have come and keeps the turn, so that nobody uses the session any more. */
     @Override
     public void close() {
         closed = true;
@@ -137,6 +138,7 @@ final class GroupCommit implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        turn.lock();
     }
 
     /** One caller's task with what it led to. */
