@@ -14,6 +14,9 @@ public final class Bson {
     /** MongoDB's limit for documents within documents. */
     static final int MAX_DEPTH = 200;
 
+    /** For what replies put around stored documents. */
+    private static final int ROOM_FOR_REPLIES = 20;
+
     private Bson() {}
 
     public static Document decode(byte[] bytes) {
@@ -35,7 +38,14 @@ public final class Bson {
      * bytes, and documents nested far deeper than MongoDB allows.
      */
     public static byte[] encode(Document document) {
-        var writer = new BsonWriter();
+        var writer = new BsonWriter(MAX_DEPTH + ROOM_FOR_REPLIES);
+        writer.document(document);
+        return writer.bytes();
+    }
+
+    /** Encodes a document that is to be stored, which must not be nested deeper than can be read again. */
+    public static byte[] encodeToStore(Document document) {
+        var writer = new BsonWriter(MAX_DEPTH);
         writer.document(document);
         return writer.bytes();
     }

@@ -34,12 +34,15 @@ final class BsonWriter {
 
     private static final int BAD_VALUE = 2;
     private static final int OVERFLOW = 15;
-    /** Leaves room for what replies put around stored documents. */
-    private static final int MAX_DEPTH = Bson.MAX_DEPTH + 20;
 
+    private final int maxDepth;
     private byte[] bytes = new byte[512];
     private int size;
     private int depth;
+
+    BsonWriter(int maxDepth) {
+        this.maxDepth = maxDepth;
+    }
 
     byte[] bytes() {
         return Arrays.copyOf(bytes, size);
@@ -52,9 +55,9 @@ final class BsonWriter {
     }
 
     private int open() {
-        if (++depth > MAX_DEPTH) {
+        if (++depth > maxDepth) {
             throw new MongoServerError(
-                    OVERFLOW, "Overflow", "A document is nested deeper than " + Bson.MAX_DEPTH + " levels");
+                    OVERFLOW, "Overflow", "A document is nested deeper than " + maxDepth + " levels");
         }
         int start = size;
         ensure(4);

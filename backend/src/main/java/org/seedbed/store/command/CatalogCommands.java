@@ -4,6 +4,7 @@ import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.IndexNotFoundException;
 import de.bwaldvogel.mongo.exception.MongoServerError;
 import de.bwaldvogel.mongo.exception.NamespaceExistsException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -125,7 +126,8 @@ final class CatalogCommands {
             throw problem;
         } catch (MongoServerError refused) {
             int present = before.indexes().size();
-            for (var index : collection.indexes().subList(present, collection.indexes().size())) {
+            for (var index :
+                    collection.indexes().subList(present, collection.indexes().size())) {
                 writer.catalogWriter().dropIndex(writer.find(before.namespace()).orElseThrow(), index);
             }
             throw refused;
@@ -148,6 +150,11 @@ final class CatalogCommands {
     }
 
     private static List<Index> toDrop(StoredCollection collection, Object which) {
+        if (which instanceof Collection<?> several) {
+            return several.stream()
+                    .flatMap(each -> toDrop(collection, each).stream())
+                    .toList();
+        }
         if ("*".equals(which)) {
             return collection.indexes().stream().filter(index -> !index.isId()).toList();
         }

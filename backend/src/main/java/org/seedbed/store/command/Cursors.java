@@ -2,6 +2,7 @@ package org.seedbed.store.command;
 
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.CursorNotFoundException;
+import de.bwaldvogel.mongo.exception.MongoServerError;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,10 +13,12 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.seedbed.store.data.Data;
 import org.seedbed.store.data.Namespace;
 import org.seedbed.store.file.Session;
+import org.seedbed.store.file.StorageProblem;
 
 /** The results that clients have not fetched to their end. A cursor holds nothing of the file between two batches. */
 final class Cursors {
     private static final Duration IDLE = Duration.ofMinutes(10);
+    private static final int QUERY_PLAN_KILLED = 175;
     private static final int FIRST_BATCH = 101;
     private static final int LARGEST_BATCH_BYTES = 16 * 1024 * 1024;
 
@@ -51,14 +54,29 @@ final class Cursors {
             throw new CursorNotFoundException(id);
         }
         long batchSize = Options.number(command, "batchSize", 0);
+        try {
+            return next(id, cursor, batchSize == 0 ? Long.MAX_VALUE : batchSize);
+        } catch (StorageProblem problem) {
+            throw problem.tableIsGone() ? killed(namespace) : problem;
+        }
+    }
+
+    private static MongoServerError killed(Namespace namespace) {
+        return new MongoServerError(
+                QUERY_PLAN_KILLED,
+                "QueryPlanKilled",
+                "The collection " + namespace + ", or the index that the cursor reads, was dropped");
+    }
+
+    private Document next(long id, Open cursor, long batchSize) {
         return data.read((session, catalog) -> session.snapshot(() -> {
-            var batch = batch(session, cursor.results, batchSize == 0 ? Long.MAX_VALUE : batchSize);
+            var batch = batch(session, cursor.results, batchSize);
             cursor.results.pause();
             boolean more = cursor.results.hasMore();
             if (more) {
-                open.put(id, new Open(namespace, cursor.results, data.now()));
+                open.put(id, new Open(cursor.namespace, cursor.results, data.now()));
             }
-            return answer("nextBatch", namespace, more ? id : 0, batch);
+            return answer("nextBatch", cursor.namespace, more ? id : 0, batch);
         }));
     }
 

@@ -24,7 +24,8 @@ record NewDocument(byte[] bytes) {
 
     /** The bytes of a document that a command has made. */
     static byte[] encode(Document document) {
-        var ordered = document.keySet().iterator().next().equals(ID) ? Bson.encode(document) : withIdFirst(document);
+        var ordered =
+                document.keySet().iterator().next().equals(ID) ? Bson.encodeToStore(document) : withIdFirst(document);
         checkId(document.get(ID));
         return requireSize(ordered);
     }
@@ -46,7 +47,7 @@ record NewDocument(byte[] bytes) {
                 ordered.put(name, value);
             }
         });
-        return Bson.encode(ordered);
+        return Bson.encodeToStore(ordered);
     }
 
     private static void checkId(Object id) {

@@ -41,7 +41,7 @@ public final class Shell implements BeforeAllCallback, AfterAllCallback {
     private int collections;
 
     @Override
-    public void beforeAll(ExtensionContext context) throws IOException {
+    public void beforeAll(ExtensionContext context) {
         open();
     }
 
@@ -56,13 +56,17 @@ public final class Shell implements BeforeAllCallback, AfterAllCallback {
     }
 
     @Override
-    public void afterAll(ExtensionContext context) throws IOException {
+    public void afterAll(ExtensionContext context) {
         close();
     }
 
-    public void close() throws IOException {
+    public void close() {
         data().close();
-        FileSystemUtils.deleteRecursively(folder);
+        try {
+            FileSystemUtils.deleteRecursively(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public Data data() {
