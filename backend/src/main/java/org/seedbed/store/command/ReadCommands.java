@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.seedbed.store.bson.Keys;
 import org.seedbed.store.data.Data;
@@ -40,15 +41,18 @@ final class ReadCommands {
         var projection = Projection.of(Options.optionalDocument(command, "projection"));
         boolean single = Options.isTrue(command, "singleBatch");
         return data.read((session, catalog) -> catalog.find(namespace)
-                .map(collection -> session.snapshot(() -> {
-                    var examined = new Examined();
+                .map(collection -> {
                     var plan = query.plan(session, collection);
-                    var source = query.open(session, plan, data.now(), examined);
-                    var answer = cursors.first(
-                            session, namespace, Results.of(source, skip, limit, projection), command, single);
-                    counters.add(plan, examined);
-                    return answer;
-                }))
+                    Supplier<Document> answer = () -> {
+                        var examined = new Examined();
+                        var source = query.open(session, plan, data.now(), examined);
+                        var results = Results.of(source, skip, limit, projection);
+                        var first = cursors.first(session, namespace, results, command, single);
+                        counters.add(plan, examined);
+                        return first;
+                    };
+                    return plan.isOneStatement() ? answer.get() : session.snapshot(answer);
+                })
                 .orElseGet(() -> Cursors.all(namespace, List.of())));
     }
 
