@@ -14,7 +14,8 @@ import java.util.function.Consumer;
  *   <li>The backup is copied to {@code store.db.restoring}, checked, and on disk. Until here the old file is untouched.
  *   <li>The old file takes in its write-ahead log and gives up having one, which SQLite refuses while a backup of it goes on:
  *       that backup would otherwise remove the new file's log at its end. Nothing that belongs to the old file lies beside it
- *       any more. Where it is too damaged for that, what lies beside it goes to where the old file will be kept.
+ *       any more. Where it is too damaged for that, what lies beside it goes to where the old file will be kept. (A log whose
+ *       store is gone goes to {@code store.db.lost-wal}.)
  *   <li>The old file gets {@code store.db.before-restore} as a second name. So there is never no {@code store.db}, for which a
  *       server would make an empty one.
  *   <li>{@code store.db.restoring} becomes {@code store.db} in one step.
@@ -52,7 +53,7 @@ public final class Restoration {
             if (Files.exists(store)) {
                 keep();
             } else {
-                SideFiles.move(store, kept);
+                SideFiles.move(store, SideFiles.beside(store, ".lost"));
             }
             Durable.replace(incoming.path(), store);
             return copy;
@@ -71,12 +72,16 @@ public final class Restoration {
     }
 
     private void keep() throws IOException {
-        if (standsAlone()) {
+        boolean alone = standsAlone();
+        boolean hasSecondName = Files.exists(kept) && Files.isSameFile(store, kept);
+        if (!hasSecondName) {
+            Files.deleteIfExists(kept);
+        }
+        if (alone || !hasSecondName) {
             SideFiles.delete(kept);
         }
         SideFiles.move(store, kept);
-        if (!Files.exists(kept) || !Files.isSameFile(store, kept)) {
-            Files.deleteIfExists(kept);
+        if (!hasSecondName) {
             giveSecondName();
         }
         Durable.syncFolder(Durable.folderOf(store));
@@ -88,7 +93,7 @@ public final class Restoration {
             old.useJournal("delete");
             return true;
         } catch (UnusableFile damaged) {
-            progress.accept("The old file is damaged; it is kept as it is");
+            progress.accept("The old file is damaged; it is kept nevertheless");
             return false;
         }
     }
