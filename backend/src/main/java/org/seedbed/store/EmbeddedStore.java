@@ -71,11 +71,7 @@ public final class EmbeddedStore implements AutoCloseable {
      */
     public static EmbeddedStore open(Settings settings) {
         var folder = settings.folder();
-        try {
-            Files.createDirectories(folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot create the data folder " + folder, e);
-        }
+        createFolder(folder);
         var lock = FolderLock.take(folder);
         try {
             refuseEarlierFormat(folder);
@@ -84,6 +80,14 @@ public final class EmbeddedStore implements AutoCloseable {
         } catch (RuntimeException e) {
             lock.close();
             throw e;
+        }
+    }
+
+    static void createFolder(Path folder) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot create the data folder " + folder, e);
         }
     }
 
