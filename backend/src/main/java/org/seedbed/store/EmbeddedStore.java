@@ -1,7 +1,7 @@
 package org.seedbed.store;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -73,11 +73,15 @@ public final class EmbeddedStore implements AutoCloseable {
         var folder = settings.folder();
         createFolder(folder);
         var lock = FolderLock.take(folder);
+        Data data = null;
         try {
             refuseEarlierFormat(folder);
-            var data = Data.open(folder.resolve(FILE), settings.cacheBytes(), settings.clock());
+            data = Data.open(folder.resolve(FILE), settings.cacheBytes(), settings.clock());
             return new EmbeddedStore(settings, lock, data);
         } catch (RuntimeException e) {
+            if (data != null) {
+                data.close();
+            }
             lock.close();
             throw e;
         }
@@ -100,8 +104,8 @@ public final class EmbeddedStore implements AutoCloseable {
     }
 
     public String connectionString() {
-        return "mongodb://" + USER + ":" + secret + "@127.0.0.1:" + listener.port() + "/" + DATABASE
-                + "?authSource=admin&retryWrites=false";
+        return "mongodb://" + USER + ":" + URLEncoder.encode(secret, StandardCharsets.US_ASCII) + "@127.0.0.1:"
+                + listener.port() + "/" + DATABASE + "?authSource=admin&retryWrites=false";
     }
 
     private void tidy(Commands commands) {
@@ -130,6 +134,9 @@ public final class EmbeddedStore implements AutoCloseable {
     /** Answers what has been asked, finishes the writes and gives the folder free. */
     @Override
     public void close() {
+        if (sweeper.isShutdown()) {
+            return;
+        }
         sweeper.shutdown();
         listener.close();
         data.close();

@@ -17,6 +17,9 @@
  * streams (40573), text search (27, and 67 for its index), collation, updates by pipelines, {@code $where}, {@code $lookup} with
  * a pipeline, positional projection and geometry (all 238), other stages (238 or 40324), other commands (59).
  *
+ * <p>Of BSON's deprecated types, symbols and undefined values become texts and nulls when their document is changed; pointers to
+ * databases and code with a scope are refused (22).
+ *
  * <p>A write is answered once it is on disk. When the disk is full or broken, writes are answered with 14031 or 8 and nothing is
  * changed; {@code hello} says {@code readOnly} and {@code serverStatus} says why, until writing works again.
  */
