@@ -15,7 +15,6 @@ import org.seedbed.store.query.Query;
 final class Changes {
     private final Data data;
     private final Counters counters;
-    private final UpdateOperators operators = new UpdateOperators();
 
     Changes(Data data, Counters counters) {
         this.data = data;
@@ -45,22 +44,28 @@ final class Changes {
         }
     }
 
+    /** The document after the update, which is the same if nothing changes. */
+    byte[] after(byte[] before, UpdateStatement statement) {
+        return NewDocument.encode(
+                statement.update().apply(Bson.decode(before), statement.query().filter(), data.now()));
+    }
+
     /** Whether the document is another one now. */
-    boolean update(DataWriter writer, StoredCollection collection, long id, byte[] before, UpdateStatement update) {
-        var after = operators.apply(Bson.decode(before), update.selector(), update.change(), update.arrayFilters());
-        var bytes = NewDocument.encode(after);
-        if (Arrays.equals(before, bytes)) {
+    boolean replace(DataWriter writer, StoredCollection collection, long id, byte[] before, byte[] after) {
+        if (Arrays.equals(before, after)) {
             return false;
         }
-        writer.replace(collection, id, before, bytes);
+        writer.replace(collection, id, before, after);
         return true;
     }
 
-    /** The document that was inserted because none was found. */
-    Document upsert(DataWriter writer, StoredCollection collection, UpdateStatement update) {
-        var inserted = operators.upsert(update.selector(), update.change(), update.arrayFilters());
-        writer.insert(collection, NewDocument.encode(inserted));
+    /** The document to insert when none was found. */
+    Document upserted(UpdateStatement statement) {
+        return statement.update().upsert(statement.query().filter(), data.now());
+    }
+
+    void insert(DataWriter writer, StoredCollection collection, Document document) {
+        writer.insert(collection, NewDocument.encode(document));
         writer.countChanged(collection, 1);
-        return inserted;
     }
 }
