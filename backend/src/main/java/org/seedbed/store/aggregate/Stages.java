@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.seedbed.store.filter.FilterParser;
 import org.seedbed.store.filter.Refusal;
+import org.seedbed.store.query.Projection;
 import org.seedbed.store.query.Sort;
 
 /** Makes stages from their specifications. */
@@ -40,6 +41,7 @@ final class Stages {
     private static final int NEGATIVE_SKIP = 5107200;
     private static final int LIMIT_NOT_POSITIVE = 15958;
     private static final int EMPTY_SORT = 15976;
+    private static final int EMPTY_PROJECTION = 51272;
 
     private final Foreign foreign;
 
@@ -70,7 +72,8 @@ final class Stages {
             case "$facet" -> facet(document(name, argument));
             case "$set" -> library("$addFields", argument);
             case "$replaceWith" -> library("$replaceRoot", new Document("newRoot", argument));
-            case "$addFields", "$project", "$unset", "$unwind", "$replaceRoot", "$bucket" -> library(name, argument);
+            case "$project" -> project(document(name, argument));
+            case "$addFields", "$unset", "$unwind", "$replaceRoot", "$bucket" -> library(name, argument);
             case "$changeStream" ->
                 throw new MongoServerError(
                         NO_CHANGE_STREAMS, "The $changeStream stage is only supported on replica sets");
@@ -119,6 +122,16 @@ final class Stages {
             throw new MongoServerError(LIMIT_NOT_POSITIVE, "the limit must be positive");
         }
         return documents -> documents.limit(number.longValue());
+    }
+
+    private static Stage project(Document spec) {
+        var projection = Projection.of(spec);
+        if (projection == null) {
+            throw new MongoServerError(
+                    EMPTY_PROJECTION,
+                    "Invalid $project :: caused by :: projection specification must have at least one field");
+        }
+        return documents -> documents.map(projection::apply);
     }
 
     private static Stage count(String field) {

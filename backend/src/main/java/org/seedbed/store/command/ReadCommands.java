@@ -2,8 +2,8 @@ package org.seedbed.store.command;
 
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +15,7 @@ import org.seedbed.store.data.StoredCollection;
 import org.seedbed.store.file.Session;
 import org.seedbed.store.filter.Paths;
 import org.seedbed.store.query.Counting;
+import org.seedbed.store.query.CoveredScan;
 import org.seedbed.store.query.Examined;
 import org.seedbed.store.query.Projection;
 import org.seedbed.store.query.Query;
@@ -86,7 +87,7 @@ final class ReadCommands {
 
     Document distinct(Namespace namespace, Document command) {
         var path = (String) command.get("key");
-        var query = query(command, "query", 0);
+        var query = query(command, "query", 0).withNeeded(Set.of(path));
         var values = data.read((session, catalog) -> catalog.find(namespace)
                 .map(collection -> session.snapshot(() -> distinct(session, collection, query, path)))
                 .orElse(List.of()));
@@ -96,16 +97,24 @@ final class ReadCommands {
     private List<@Nullable Object> distinct(Session session, StoredCollection collection, Query query, String path) {
         var examined = new Examined();
         var plan = query.plan(session, collection);
-        Set<String> fields = new HashSet<>(Set.of(Paths.root(path)));
-        var scan = new Scan(plan, data.now(), fields, examined);
         var values = new TreeMap<byte[], @Nullable Object>(Keys.ORDER);
-        while (scan.next(session)) {
-            for (var value : IndexEntries.valuesAt(scan.fields(), path)) {
-                values.putIfAbsent(Keys.of(value), value);
+        var covered = CoveredScan.of(session, plan, query.needed(), examined);
+        if (covered != null) {
+            covered.forEachRemaining(document -> addValues(document, path, values));
+        } else {
+            var scan = new Scan(plan, data.now(), Set.of(Paths.root(path)), examined);
+            while (scan.next(session)) {
+                addValues(scan.fields(), path, values);
             }
+            scan.pause();
         }
-        scan.pause();
         counters.add(plan, examined);
         return new ArrayList<>(values.values());
+    }
+
+    private static void addValues(Document document, String path, Map<byte[], @Nullable Object> values) {
+        for (var value : IndexEntries.valuesAt(document, path)) {
+            values.putIfAbsent(Keys.of(value), value);
+        }
     }
 }

@@ -3,6 +3,8 @@ package org.seedbed.store.data;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,9 @@ public final class Data implements AutoCloseable {
     private Catalog pending;
 
     private @Nullable Writing transaction;
+
+    /** The last place given out in each collection; places that a rollback leaves unused stay so. */
+    private final Map<Long, Long> lastIds = new HashMap<>();
 
     private Data(StoreFile file, Clock clock, Catalog catalog) {
         this.file = file;
@@ -63,6 +68,11 @@ public final class Data implements AutoCloseable {
         });
     }
 
+    /** Reads on with what an earlier reading knew; whoever calls it deals with what went away since. */
+    public <T> T readOn(Function<Session, T> work) {
+        return file.read(work);
+    }
+
     /** Writes; returns once what was written is on disk. */
     public <T> T write(Function<DataWriter, T> work) {
         return file.write(writing -> {
@@ -87,6 +97,16 @@ public final class Data implements AutoCloseable {
     /** Writes something that changes nothing, to see whether writing works. */
     public void tryWriting() {
         file.write(writing -> writing.session().update("update collections set documents = documents + 0"));
+    }
+
+    /** A place in a collection that no document has. */
+    long nextId(Session session, StoredCollection collection) {
+        var last = lastIds.get(collection.id());
+        if (last == null) {
+            last = session.number("select coalesce(max(id), 0) from " + collection.table());
+        }
+        lastIds.put(collection.id(), last + 1);
+        return last + 1;
     }
 
     Catalog pending() {

@@ -52,8 +52,8 @@ public final class DataWriter {
     public void insert(StoredCollection collection, byte[] document) {
         var entries = collection.entries(document);
         entries.forEach(each -> refuseDuplicates(collection, each, 0));
-        session.update("insert into " + collection.table() + " (document) values (?)", (Object) document);
-        long id = session.number("select last_insert_rowid()");
+        long id = data.nextId(session, collection);
+        session.update("insert into " + collection.table() + " (id, document) values (?, ?)", id, document);
         entries.forEach(each -> add(each, id));
         noteTraits(collection, entries);
     }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteConnection;
 
 /**
  * The file, open for one writer and several readers. Every write that was answered is on disk; every read sees one state of the
@@ -82,10 +83,17 @@ public final class StoreFile implements AutoCloseable {
         config.setCacheSize((int) (-cacheBytes / (readers + 1) / KIBI));
         config.setGetGeneratedKeys(false);
         try {
-            return new Session(config.createConnection(url));
+            var connection = (SQLiteConnection) config.createConnection(url);
+            leaveTransactionsToUs(connection);
+            return new Session(connection);
         } catch (SQLException e) {
             throw new StorageProblem(e);
         }
+    }
+
+    /** Else the driver tries to begin and to commit after each statement, which costs more than many a statement. */
+    private static void leaveTransactionsToUs(SQLiteConnection connection) {
+        connection.getConnectionConfig().setAutoCommit(false);
     }
 
     /** Finishes the writes that wait and closes the file. */

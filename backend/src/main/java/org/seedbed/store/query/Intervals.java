@@ -18,6 +18,11 @@ import org.seedbed.store.filter.Condition;
  * @param needsValue whether documents without the field cannot meet it, so that a sparse index has all that do
  */
 record Intervals(List<Interval> list, boolean exact, boolean needsValue) {
+    /** Each is the other's inversion, so that they serve descending fields, too. */
+    private static final byte[] LESS_THAN_ANY = {0x01};
+
+    private static final byte[] MORE_THAN_ANY = {(byte) 0xFE};
+
     /** Null where an index does not help. */
     static @Nullable Intervals of(Condition condition) {
         var operand = condition.operand();
@@ -32,7 +37,7 @@ record Intervals(List<Interval> list, boolean exact, boolean needsValue) {
     }
 
     static Interval everything() {
-        return Interval.between(Bound.before(new byte[0]), Bound.before(new byte[] {(byte) 0xFF}));
+        return Interval.between(Bound.before(LESS_THAN_ANY), Bound.after(MORE_THAN_ANY));
     }
 
     private static @Nullable Intervals equal(@Nullable Object operand) {

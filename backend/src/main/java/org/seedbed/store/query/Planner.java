@@ -76,7 +76,10 @@ final class Planner {
             if (access.isOneEntry()) {
                 return List.of(plan);
             }
-            boolean narrow = access.bounded() > 0 || index.isSparse() || index.partial() != null;
+            boolean narrow = access.bounded() > 0
+                    || index.isSparse()
+                    || index.partial() != null
+                    || access.exact() && CoveredScan.covers(index, query.needed());
             if (narrow || plan.sorted() && !sort.isNone()) {
                 candidates.add(plan);
             }

@@ -27,7 +27,8 @@ public final class Projection {
     private final Map<String, Object> computed = new LinkedHashMap<>();
     private boolean inclusion;
 
-    private Projection(Document spec) {
+    private Projection(Document given) {
+        var spec = flat(given);
         inclusion = isInclusion(spec);
         spec.forEach((path, value) -> {
             if (path.endsWith(".$")) {
@@ -43,6 +44,22 @@ public final class Projection {
     /** Null where whole documents are wanted. */
     public static @Nullable Projection of(@Nullable Document spec) {
         return spec == null || spec.isEmpty() ? null : new Projection(spec);
+    }
+
+    /** Writes {@code {a: {b: 1}}} as {@code {"a.b": 1}}; documents that begin with an operator stay. */
+    private static Document flat(Document spec) {
+        var flat = new Document();
+        spec.forEach((name, value) -> {
+            boolean nested = value instanceof Document document
+                    && !document.isEmpty()
+                    && !document.keySet().iterator().next().startsWith("$");
+            if (nested) {
+                flat((Document) value).forEach((rest, leaf) -> flat.put(name + "." + rest, leaf));
+            } else {
+                flat.put(name, value);
+            }
+        });
+        return flat;
     }
 
     private static boolean isInclusion(Document spec) {

@@ -27,7 +27,9 @@ enum KnownDifference {
             "Without a sort documents come as they were inserted; the library gives new ones the places of deleted ones."),
     STRINGS_BY_UTF16(
             "Strings compare by their UTF-8 bytes; the library compares UTF-16 units, which differ for surrogates."),
-    LARGE_NUMBERS("Numbers of different types compare exactly; the library rounds to double or cuts off to long."),
+    LARGE_NUMBERS(
+            "Numbers of different types compare exactly, and NaN is below all; the library rounds to double or cuts off to "
+                    + "long, and has NaN above all."),
     EMPTY_ARRAYS_IN_SORTS("Two empty arrays are equal, and below null; the library puts each below the other."),
     REGEX_OF_OTHER_TYPES("A regular expression matches strings only; the library matches the text of any value."),
     SEVERAL_CONDITIONS_ON_AN_ARRAY(
@@ -37,6 +39,7 @@ enum KnownDifference {
             + "to the library that any does not."),
     RANGES_OF_NULL("$gte and $lte null match null and missing; the library matches nothing."),
     RANGES_OF_ARRAYS("A range with an array compares element by element; the library compares the least elements."),
+    ARRAYS_IN_ARRAYS("An array also matches as an element of another; to the library only as a whole."),
     ALL_ON_SCALARS("$all with one value matches a field that holds it outside an array; the library only arrays."),
     MOD_OF_LONGS("$mod works on 64 bits; the library on the lower 32."),
     DOCUMENTS_AS_SUBSETS(
@@ -49,6 +52,7 @@ enum KnownDifference {
             "An empty array is a key like others; the library has none for it, and cannot delete it."),
     NULLS_IN_SPARSE_UNIQUE_INDEXES("A sparse index holds null but not missing; the library mixes them up on updates."),
     PARTIAL_UNIQUE_INDEXES("A partial unique index is about the documents of its filter; the library's about all."),
+    EXPIRY("An expired document may go any moment, here at once; the library keeps it."),
     ORDERED_UPDATES_GO_ON("Ordered updates stop at the first error; the library goes on."),
     EQUAL_NUMBERS_OF_OTHER_TYPES(
             "$set changes the type of an equal number, $addToSet does not add one, and nModified says "

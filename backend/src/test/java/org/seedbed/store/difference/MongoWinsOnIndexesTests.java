@@ -198,6 +198,7 @@ class MongoWinsOnIndexesTests {
     }
 
     @Test
+    @Shows(KnownDifference.EXPIRY)
     void hidesDocumentsPastTheirTime() {
         var expiring = STORE.holding();
         expiring.createIndex(new Document("at", 1), new IndexOptions().expireAfter(60L, TimeUnit.SECONDS));

@@ -110,6 +110,7 @@ class MongoWinsOnOrderTests {
     }
 
     @Test
+    @Shows(KnownDifference.LARGE_NUMBERS)
     void tellsADecimalFractionFromTheDoubleNextToIt() {
         var values = STORE.withValues(0.1, Decimal128.parse("0.1"), 0.5, Decimal128.parse("0.5"));
 
@@ -119,6 +120,7 @@ class MongoWinsOnOrderTests {
     }
 
     @Test
+    @Shows(KnownDifference.LARGE_NUMBERS)
     void takesNotANumberForTheLowestAndEqualToItself() {
         var values = STORE.withValues(Double.NaN, Double.NEGATIVE_INFINITY, -1, null);
 

@@ -136,7 +136,7 @@ final class Changes {
             case 1 -> Change.of("$inc", dice.note("scores.$[]"), 1).where("scores", EXISTS);
             case 2 -> Change.of("$set", dice.note("items.$[].qty"), 4).where("items", EXISTS);
             case 3 -> chosen("$inc", "items.$[i].qty", 1, new Document("i.sku", samples.sku()));
-            case 4 -> chosen("$set", "scores.$[i]", 3, new Document("i", new Document("$gte", dice.between(2, 5))));
+            case 4 -> chosen("$set", "scores.$[s]", 3, new Document("s", new Document("$gte", dice.between(2, 5))));
             case 5 -> found("$set", "items.$.qty", dice.between(5, 9), "items.sku", samples.sku());
             case 6 -> found("$inc", "scores.$", 1, "scores", new Document("$lte", 4));
             default -> found("$set", "tags.$", "blue", "tags", samples.solidTag());

@@ -1,5 +1,6 @@
 package org.seedbed.store.difference.script;
 
+import java.util.ArrayList;
 import java.util.Set;
 import org.bson.Document;
 
@@ -20,5 +21,16 @@ public record Command(Document body, Set<String> exercises, Order order) {
     @Override
     public String toString() {
         return body.toJson();
+    }
+
+    /** The same without one of the documents that it inserts; itself if it inserts no other. */
+    public Command without(int document) {
+        var documents = body.getList("documents", Document.class);
+        if (documents == null || documents.size() < 2 || document >= documents.size()) {
+            return this;
+        }
+        var fewer = new ArrayList<>(documents);
+        fewer.remove(document);
+        return new Command(new Document(body).append("documents", fewer), exercises, order);
     }
 }

@@ -97,16 +97,21 @@ final class Pipelines {
 
     private void accumulate(Document group, int i) {
         switch (dice.below(9)) {
-            case 0 -> group.append("count" + i, new Document(dice.note("$sum"), 1));
-            case 1 -> group.append("sum" + i, new Document(dice.note("$sum"), dice.of("$n", "$m", "$rate", "$amount")));
-            case 2 -> group.append("avg" + i, new Document(dice.note("$avg"), dice.of("$n", "$rate", "$m")));
-            case 3 -> group.append("min" + i, new Document(dice.note("$min"), dice.of("$n", "$at", "$v", "$m")));
-            case 4 -> group.append("max" + i, new Document(dice.note("$max"), dice.of("$n", "$at", "$v", "$m")));
-            case 5 -> group.append("first" + i, new Document(dice.note("$first"), dice.of("$_id", "$note", "$v")));
-            case 6 -> group.append("last" + i, new Document(dice.note("$last"), dice.of("$_id", "$note", "$v")));
-            case 7 -> group.append("push" + i, new Document(dice.note("$push"), dice.of("$_id", "$status", "$n")));
-            default -> group.append("all" + i + "Set", new Document(dice.note("$addToSet"), dice.of("$status", "$n")));
+            case 0 -> group.append("count" + i, accumulator("$sum", 1));
+            case 1 -> group.append("sum" + i, accumulator("$sum", "$n", "$m", "$rate", "$amount"));
+            case 2 -> group.append("avg" + i, accumulator("$avg", "$n", "$rate", "$m"));
+            case 3 -> group.append("min" + i, accumulator("$min", "$n", "$at", "$v", "$m"));
+            case 4 -> group.append("max" + i, accumulator("$max", "$n", "$at", "$v", "$m"));
+            case 5 -> group.append("first" + i, accumulator("$first", "$_id", "$note", "$v"));
+            case 6 -> group.append("last" + i, accumulator("$last", "$_id", "$note", "$v"));
+            case 7 -> group.append("push" + i, accumulator("$push", "$_id", "$status", "$n"));
+            default -> group.append("all" + i + "Set", accumulator("$addToSet", "$status", "$n"));
         }
+    }
+
+    private Document accumulator(String operator, Object... choices) {
+        dice.note(operator + " of a group");
+        return new Document(operator, dice.of(List.of(choices)));
     }
 
     private List<Document> unwound() {

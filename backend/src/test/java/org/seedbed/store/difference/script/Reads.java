@@ -61,7 +61,10 @@ final class Reads {
     private void project(Document find) {
         var projection = switch (dice.below(5)) {
             case 0 -> included();
-            case 1 -> included().append(dice.note("projection without _id").isEmpty() ? "" : "_id", 0);
+            case 1 -> {
+                dice.note("projection without _id");
+                yield included().append("_id", 0);
+            }
             case 2 -> excluded();
             case 3 -> {
                 dice.note("projection with $slice");

@@ -29,6 +29,10 @@ final class Updates {
         static Update of(Document operators) {
             return new Update(operators, new Document(), List.of(), false);
         }
+
+        Update where(String field, Object needed) {
+            return new Update(operators, new Document(field, needed), arrayFilters, positional);
+        }
     }
 
     Update any() {
@@ -58,7 +62,7 @@ final class Updates {
             case 7 -> Update.of("$set", "keys", samples.keys());
             case 8 -> Update.of("$set", "status", samples.status());
             case 9 -> Update.of("$inc", "scores.$[]", 1);
-            case 10 -> Update.of("$set", "items.sku", "a");
+            case 10 -> Update.of("$set", "items.sku", "a").where("items.0", new Document("$exists", true));
             default -> Update.of("$set", "ref", samples.ref());
         };
     }
