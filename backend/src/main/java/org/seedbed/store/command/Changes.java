@@ -44,14 +44,11 @@ final class Changes {
         }
     }
 
-    /** The document after the update, which is the same if nothing changes. */
-    byte[] after(byte[] before, UpdateStatement statement) {
-        return NewDocument.encode(
-                statement.update().apply(Bson.decode(before), statement.query().filter(), data.now()));
-    }
-
     /** Whether the document is another one now. */
-    boolean replace(DataWriter writer, StoredCollection collection, long id, byte[] before, byte[] after) {
+    boolean update(DataWriter writer, StoredCollection collection, long id, byte[] before, UpdateStatement statement) {
+        var update = statement.update();
+        var after = NewDocument.encode(
+                update.apply(Bson.decode(before), statement.query().filter(), data.now()));
         if (Arrays.equals(before, after)) {
             return false;
         }
@@ -59,13 +56,11 @@ final class Changes {
         return true;
     }
 
-    /** The document to insert when none was found. */
-    Document upserted(UpdateStatement statement) {
-        return statement.update().upsert(statement.query().filter(), data.now());
-    }
-
-    void insert(DataWriter writer, StoredCollection collection, Document document) {
-        writer.insert(collection, NewDocument.encode(document));
+    /** The document that was inserted because none was found. */
+    Document upsert(DataWriter writer, StoredCollection collection, UpdateStatement statement) {
+        var inserted = statement.update().upsert(statement.query().filter(), data.now());
+        writer.insert(collection, NewDocument.encode(inserted));
         writer.countChanged(collection, 1);
+        return inserted;
     }
 }

@@ -3,13 +3,13 @@ package org.seedbed.store.command;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.FailedToParseException;
 import de.bwaldvogel.mongo.exception.MongoServerError;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.seedbed.store.bson.Bson;
 import org.seedbed.store.data.Data;
 import org.seedbed.store.data.DataWriter;
 import org.seedbed.store.data.Namespace;
 import org.seedbed.store.data.StoredCollection;
+import org.seedbed.store.file.StorageProblem;
 import org.seedbed.store.query.Projection;
 import org.seedbed.store.query.Query;
 
@@ -74,8 +74,7 @@ final class FindAndModifyCommand {
             writer.countChanged(collection, -1);
             return answer(new Document("n", 1), before, projection);
         }
-        var after = explained(() -> changes.after(before, update));
-        changes.replace(writer, collection, id, before, after);
+        update(writer, collection, id, before, update);
         var shown = wantsNew ? changes.document(writer, collection, id) : before;
         return answer(new Document("n", 1).append("updatedExisting", true), shown, projection);
     }
@@ -86,16 +85,18 @@ final class FindAndModifyCommand {
             UpdateStatement update,
             boolean wantsNew,
             @Nullable Projection projection) {
-        var inserted = explained(() -> changes.upserted(update));
-        changes.insert(writer, collection, inserted);
+        var inserted = changes.upsert(writer, collection, update);
         var status = new Document("n", 1).append("updatedExisting", false).append("upserted", inserted.get("_id"));
         return answer(status, wantsNew ? NewDocument.encode(inserted) : null, projection);
     }
 
-    /** As MongoDB words the errors that only a document brings about. */
-    private static <T> T explained(Supplier<T> work) {
+    /** Changes the document; errors are worded as MongoDB words those that only a document brings about. */
+    private void update(
+            DataWriter writer, StoredCollection collection, long id, byte[] before, UpdateStatement update) {
         try {
-            return work.get();
+            changes.update(writer, collection, id, before, update);
+        } catch (StorageProblem e) {
+            throw e;
         } catch (MongoServerError e) {
             throw new MongoServerError(
                     e.getCode(), e.getCodeName(), EXECUTION_ERROR + e.getMessageWithoutErrorCode(), e);

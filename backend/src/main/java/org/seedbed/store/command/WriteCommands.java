@@ -92,13 +92,12 @@ final class WriteCommands {
         long before = tally.matched;
         for (long id : changes.find(writer, collection, update.query())) {
             var document = changes.document(writer, collection, id);
-            boolean changed = changes.replace(writer, collection, id, document, changes.after(document, update));
+            boolean changed = changes.update(writer, collection, id, document, update);
             tally.matched++;
             tally.modified += changed ? 1 : 0;
         }
         if (tally.matched == before && update.upsert()) {
-            var inserted = changes.upserted(update);
-            changes.insert(writer, collection, inserted);
+            var inserted = changes.upsert(writer, collection, update);
             tally.upserted.add(new Document("index", position).append("_id", inserted.get("_id")));
         }
     }
