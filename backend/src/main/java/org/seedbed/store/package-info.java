@@ -4,9 +4,9 @@
  *
  * <p><b>Layers</b>, each knowing those below: {@code wire} (connections, sign-in) and {@code command} (one class for a family of
  * commands) → {@code aggregate} (pipelines), {@code query} (planning and reading) → {@code data} (collections, indexes,
- * documents) → {@code filter} (which documents are meant), {@code file} (SQLite: one writer, group commit, snapshots) →
- * {@code bson} (documents and keys as bytes). Beside them, {@code transfer} copies the file and moves all data to and from
- * MongoDB; {@link org.seedbed.store.StoreTool} is its command line.
+ * documents) → {@code update} (what updates make of documents) → {@code filter} (which documents are meant), {@code file}
+ * (SQLite: one writer, group commit, snapshots) → {@code bson} (documents and keys as bytes). Beside them, {@code transfer}
+ * copies the file and moves all data to and from MongoDB; {@link org.seedbed.store.StoreTool} is its command line.
  *
  * <p><b>Supported</b>: insert, update with operators and replacements, array filters, upsert, delete, findAndModify, find with
  * sort, skip, limit, projection and cursors, count, distinct, aggregate ({@code $match $sort $skip $limit $group $count

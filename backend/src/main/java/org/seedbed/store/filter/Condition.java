@@ -3,6 +3,7 @@ package org.seedbed.store.filter;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -28,13 +29,25 @@ public final class Condition implements Filter {
     private final Operator operator;
     private final @Nullable Object operand;
     private final Predicate<@Nullable Object> test;
+    private final @Nullable Predicate<@Nullable Object> elementTest;
 
     Condition(String path, Operator operator, @Nullable Object operand, Predicate<@Nullable Object> test) {
+        this(path, operator, operand, test, null);
+    }
+
+    /** One that an array also meets by an element that passes the element test. */
+    Condition(
+            String path,
+            Operator operator,
+            @Nullable Object operand,
+            Predicate<@Nullable Object> test,
+            @Nullable Predicate<@Nullable Object> elementTest) {
         this.path = path;
         this.segments = Paths.split(path);
         this.operator = operator;
         this.operand = operand;
         this.test = test;
+        this.elementTest = elementTest;
     }
 
     public String path() {
@@ -77,5 +90,13 @@ public final class Condition implements Filter {
     @Override
     public void addFieldsTo(Set<String> fields) {
         fields.add(segments[0]);
+    }
+
+    @Override
+    public void addPositionsTo(Map<String, Integer> positions, Document document) {
+        var found = ArrayPosition.find(document, segments, test, elementTest);
+        if (found != null) {
+            positions.put(found.array(), found.position());
+        }
     }
 }

@@ -127,7 +127,7 @@ public final class FilterParser {
 
     private static Condition condition(
             String path, Operator operator, @Nullable Object operand, Predicate<@Nullable Object> test) {
-        return new Condition(path, operator, operand, Comparison.orElement(test));
+        return new Condition(path, operator, operand, Comparison.orElement(test), test);
     }
 
     private static Condition equality(String path, @Nullable Object operand) {
@@ -200,17 +200,23 @@ public final class FilterParser {
         return all(parts);
     }
 
-    /** One element of an array must meet it all: as a document if it names fields, as a value if it begins with operators. */
+    /** One element of an array must meet it all. */
     private static Filter element(String path, @Nullable Object operand) {
         if (!(operand instanceof Document query)) {
             throw Refusal.badValue("$elemMatch needs an Object");
         }
-        Predicate<@Nullable Object> element = isValueQuery(query) ? values(query) : documents(query);
+        var element = elements(query);
         return new Condition(
                 path,
                 Operator.ELEMENT,
                 operand,
-                value -> value instanceof List<?> values && values.stream().anyMatch(element));
+                value -> value instanceof List<?> values && values.stream().anyMatch(element),
+                element);
+    }
+
+    /** The test of an array's element: as a document if the query names fields, as a value if it begins with operators. */
+    public static Predicate<@Nullable Object> elements(Document query) {
+        return isValueQuery(query) ? values(query) : documents(query);
     }
 
     static boolean isValueQuery(Document query) {

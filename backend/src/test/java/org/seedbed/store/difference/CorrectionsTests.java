@@ -53,6 +53,18 @@ class CorrectionsTests {
     }
 
     @Test
+    void acceptsQuotesAroundTheIdInAMessage() {
+        var update = command("{update: 'c', updates: []}");
+
+        assertThat(reconciles(update, "{code: 2, message: 'in {_id: \"e\"}'}", "{code: 2, message: 'in {_id: e}'}"))
+                .isTrue();
+        assertThat(reconciles(update, "{code: 2, message: 'in {_id: \"e\"}'}", "{code: 2, message: 'in {_id: f}'}"))
+                .isFalse();
+        assertThat(reconciles(update, "{code: 2, message: 'in {_id: \"e\"}'}", "{code: 9, message: 'in {_id: e}'}"))
+                .isFalse();
+    }
+
+    @Test
     void toleratesNothingElse() {
         var find = command("{find: 'c'}");
 

@@ -164,6 +164,19 @@ class MongoWinsOnWritesTests {
     }
 
     @Test
+    @Shows(KnownDifference.TEXT_IDS_IN_MESSAGES)
+    void quotesATextualIdInAMessage() {
+        var documents = STORE.holding("{_id: 'e', v: 5}");
+
+        var error = update(documents, "{_id: 'e'}", "{$push: {v: 1}}")
+                .getArray("writeErrors")
+                .get(0);
+
+        assertThat(error.asDocument().getString("errmsg").getValue())
+                .isEqualTo("The field 'v' must be an array but is of type int in document {_id: \"e\"}");
+    }
+
+    @Test
     @Shows(KnownDifference.UNSET_THROUGH_ARRAYS)
     void unsetsNothingOnAPathThroughAnArray() {
         var documents = STORE.holding("{_id: 1, v: [{x: 1}, {x: 2}]}");
