@@ -116,12 +116,12 @@ class StoreToolTests {
     @Test
     void servesAFolderToOtherProcessesUntilItIsToldToEnd() throws Exception {
         var builder = ToolRun.process("store", "--data", folder).redirectErrorStream(true);
-        builder.environment().put(SECRET, "a-secret.of~ours_1");
+        builder.environment().put(SECRET, "a-secret.of_ours-1");
         var process = builder.start();
         try (var lines = process.inputReader(StandardCharsets.UTF_8)) {
             assertThat(lines.readLine()).isEqualTo("Store is serving " + folder);
             var address = lines.readLine();
-            assertThat(address).startsWith("mongodb://seedbed:a-secret.of~ours_1@127.0.0.1:");
+            assertThat(address).startsWith("mongodb://seedbed:a-secret.of_ours-1@127.0.0.1:");
             try (var client = MongoClients.create(address)) {
                 client.getDatabase("seedbed").getCollection("shops").insertOne(new Document("_id", "honey"));
             }

@@ -19,9 +19,10 @@ public final class Backup {
     public StoreCopy writeTo(Path file, boolean replace) {
         requireStore(store);
         refuse(file, replace);
-        try (var temporary = Temporary.fileBeside(file)) {
-            var copy = StoreCopy.take(store, temporary.path(), progress);
-            Durable.replace(temporary.path(), file);
+        try (var temporary = Temporary.folderIn(Durable.folderOf(file))) {
+            var unfinished = temporary.path().resolve("copy");
+            var copy = StoreCopy.take(store, unfinished, progress);
+            Durable.replace(unfinished, file);
             return copy;
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write the backup " + file.toAbsolutePath(), e);

@@ -2,12 +2,15 @@ package org.seedbed.store.transfer;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 
 /** A file or folder that is gone once it is closed, or once the process has been told to end. */
 final class Temporary implements AutoCloseable {
+    private static final int ATTEMPTS = 100;
+
     private final Path path;
     private final Thread atTheEnd = new Thread(this::delete, "temporary-files");
 
@@ -16,11 +19,7 @@ final class Temporary implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(atTheEnd);
     }
 
-    /** An empty file that only its owner may read, on the same disk as another. */
-    static Temporary fileBeside(Path file) throws IOException {
-        return new Temporary(Files.createTempFile(Durable.folderOf(file), file.getFileName() + ".", ".part"));
-    }
-
+    /** A folder that only its owner may read. */
     static Temporary folderIn(Path folder) throws IOException {
         return new Temporary(Files.createTempDirectory(folder, ".copy-"));
     }
@@ -36,18 +35,30 @@ final class Temporary implements AutoCloseable {
         return path;
     }
 
+    /** Tries again where something was still being written into a folder; nothing can be, once the folder is gone. */
     private void delete() {
-        try {
-            SideFiles.delete(path);
-            if (Files.exists(path)) {
-                try (var inside = Files.walk(path)) {
-                    for (var each : inside.sorted(Comparator.reverseOrder()).toList()) {
-                        Files.deleteIfExists(each);
-                    }
+        for (int attempt = 1; true; attempt++) {
+            try {
+                deleteOnce();
+                return;
+            } catch (DirectoryNotEmptyException e) {
+                if (attempt == ATTEMPTS) {
+                    throw new UncheckedIOException("Cannot remove the temporary " + path, e);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException("Cannot remove the temporary " + path, e);
+            }
+        }
+    }
+
+    private void deleteOnce() throws IOException {
+        SideFiles.delete(path);
+        if (Files.exists(path)) {
+            try (var inside = Files.walk(path)) {
+                for (var each : inside.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.deleteIfExists(each);
                 }
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot remove the temporary " + path, e);
         }
     }
 
