@@ -22,11 +22,12 @@ record NewDocument(byte[] bytes) {
         return new NewDocument(requireSize(bytes));
     }
 
-    /** The bytes of a document that a command has made. */
+    /** The bytes of a document that a command has made; they can be read again, or it is refused. */
     static byte[] encode(Document document) {
         var ordered = document.keySet().iterator().next().equals(ID) ? Bson.encode(document) : withIdFirst(document);
         checkId(document.get(ID));
-        return requireSize(ordered);
+        Bson.check(requireSize(ordered));
+        return ordered;
     }
 
     private static byte[] requireSize(byte[] bytes) {

@@ -1,5 +1,6 @@
 package org.seedbed.store.update;
 
+import de.bwaldvogel.mongo.bson.BsonRegularExpression;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.Collection;
 import java.util.TreeMap;
@@ -47,7 +48,8 @@ final class Equalities {
             add(condition.path(), condition.operand(), idOnly);
         } else if (condition.operator() == Operator.IN
                 && condition.operand() instanceof Collection<?> operands
-                && operands.size() == 1) {
+                && operands.size() == 1
+                && !(operands.iterator().next() instanceof BsonRegularExpression)) {
             add(condition.path(), operands.iterator().next(), idOnly);
         }
     }

@@ -6,6 +6,7 @@ import de.bwaldvogel.mongo.bson.BsonJavaScript;
 import de.bwaldvogel.mongo.bson.BsonRegularExpression;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.bson.Json;
+import de.bwaldvogel.mongo.bson.ObjectId;
 import de.bwaldvogel.mongo.exception.DollarPrefixedFieldNameException;
 import de.bwaldvogel.mongo.exception.ErrorCode;
 import de.bwaldvogel.mongo.exception.ImmutableFieldException;
@@ -64,8 +65,8 @@ final class Errors {
 
     static MongoServerError alteredId(@Nullable Object id) {
         return new ImmutableFieldException(
-                "After applying the update, the (immutable) field '_id' was found to have been altered to _id: "
-                        + Json.toCompactJsonValue(id));
+                "After applying the update, the (immutable) field '_id' was found to have been altered to "
+                        + element(ID, id));
     }
 
     /** The document as messages name it. */
@@ -74,7 +75,9 @@ final class Errors {
     }
 
     static String element(String name, @Nullable Object value) {
-        return name + ": " + Json.toCompactJsonValue(value);
+        var shown =
+                value instanceof ObjectId id ? "ObjectId('" + id.getHexData() + "')" : Json.toCompactJsonValue(value);
+        return name + ": " + shown;
     }
 
     /** MongoDB's name of a value's type. */

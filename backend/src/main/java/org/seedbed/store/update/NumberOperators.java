@@ -34,15 +34,15 @@ final class NumberOperators {
             if (value instanceof Missing) {
                 return arithmetic == Arithmetic.SUM ? operand : Arithmetic.zero(operand);
             }
-            var id = "{" + Errors.id(application.before()) + "}";
             if (!(value instanceof Number number)) {
-                throw new TypeMismatchException("Cannot apply " + name + " to a value of non-numeric type. " + id
-                        + " has the field '" + place.name() + "' of non-numeric type " + Errors.type(value));
+                throw new TypeMismatchException(
+                        "Cannot apply " + name + " to a value of non-numeric type. {" + Errors.id(application.before())
+                                + "} has the field '" + place.name() + "' of non-numeric type " + Errors.type(value));
             }
             var result = arithmetic.of(number, operand);
             if (result == null) {
                 throw Refusal.badValue("Failed to apply " + name + " operations to current value ((NumberLong)" + number
-                        + ") for document " + id);
+                        + ") for document {" + Errors.id(application.before()) + "}");
             }
             return result;
         }

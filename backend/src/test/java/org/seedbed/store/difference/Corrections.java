@@ -51,7 +51,7 @@ final class Corrections {
         return errors(ours, theirs, Corrections::isCorrectedCode);
     }
 
-    static BsonDocument textIdsInMessages(Command command, BsonDocument ours, BsonDocument theirs) {
+    static BsonDocument idsInMessages(Command command, BsonDocument ours, BsonDocument theirs) {
         return errors(ours, theirs, Corrections::isCorrectedMessage);
     }
 
@@ -82,12 +82,12 @@ final class Corrections {
 
     private static boolean isCorrectedMessage(BsonDocument ours, BsonDocument theirs) {
         return ours.get("code").equals(theirs.get("code"))
-                && unquoted(ours.getString("message").getValue())
-                        .equals(unquoted(theirs.getString("message").getValue()));
+                && bare(ours.getString("message").getValue())
+                        .equals(bare(theirs.getString("message").getValue()));
     }
 
-    /** The message with the id of a document without quotes. */
-    private static String unquoted(String message) {
-        return message.replaceAll("\\{_id: \"(.*)\"}", "{_id: $1}");
+    /** The message with the id of a document by its bare value. */
+    private static String bare(String message) {
+        return message.replaceAll("\\{_id: (?:\"|ObjectId\\('|ObjectId\\[)(.*)(?:\"|'\\)|])}", "{_id: $1}");
     }
 }

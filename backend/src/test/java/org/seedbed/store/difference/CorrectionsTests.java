@@ -53,10 +53,15 @@ class CorrectionsTests {
     }
 
     @Test
-    void acceptsQuotesAroundTheIdInAMessage() {
+    void acceptsAnIdInAMessageAsAValue() {
         var update = command("{update: 'c', updates: []}");
 
         assertThat(reconciles(update, "{code: 2, message: 'in {_id: \"e\"}'}", "{code: 2, message: 'in {_id: e}'}"))
+                .isTrue();
+        assertThat(reconciles(
+                        update,
+                        "{code: 2, message: \"in {_id: ObjectId('65a0')}\"}",
+                        "{code: 2, message: 'in {_id: ObjectId[65a0]}'}"))
                 .isTrue();
         assertThat(reconciles(update, "{code: 2, message: 'in {_id: \"e\"}'}", "{code: 2, message: 'in {_id: f}'}"))
                 .isFalse();

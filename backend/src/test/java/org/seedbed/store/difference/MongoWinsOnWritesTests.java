@@ -164,16 +164,18 @@ class MongoWinsOnWritesTests {
     }
 
     @Test
-    @Shows(KnownDifference.TEXT_IDS_IN_MESSAGES)
-    void quotesATextualIdInAMessage() {
-        var documents = STORE.holding("{_id: 'e', v: 5}");
+    @Shows(KnownDifference.IDS_IN_MESSAGES)
+    void namesTheIdInAMessageAsAValue() {
+        var documents = STORE.holding("{_id: 'e', v: 5}", "{_id: {$oid: '65a000000000000000000000'}, v: 5}");
 
-        var error = update(documents, "{_id: 'e'}", "{$push: {v: 1}}")
-                .getArray("writeErrors")
-                .get(0);
+        assertThat(message(update(documents, "{_id: 'e'}", "{$push: {v: 1}}"))).endsWith("in document {_id: \"e\"}");
+        assertThat(message(update(documents, "{_id: {$type: 'objectId'}}", "{$push: {v: 1}}")))
+                .endsWith("in document {_id: ObjectId('65a000000000000000000000')}");
+    }
 
-        assertThat(error.asDocument().getString("errmsg").getValue())
-                .isEqualTo("The field 'v' must be an array but is of type int in document {_id: \"e\"}");
+    private static String message(BsonDocument reply) {
+        var error = reply.getArray("writeErrors").get(0).asDocument();
+        return error.getString("errmsg").getValue();
     }
 
     @Test
