@@ -7,10 +7,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.seedbed.platform.storage.WriteProblem;
 import org.seedbed.shared.AccountId;
 import org.seedbed.shared.Digest;
 import org.seedbed.shared.Follower;
 import org.seedbed.shared.Tokens;
+import org.springframework.dao.DataAccessException;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -53,9 +55,16 @@ class SignInSessions implements Follower {
         return session.map(SignInSession::account);
     }
 
+    /** Notes that the session is in use; while the store takes no writes, people can go on reading without that. */
     void touch(SignInSession session, Instant now) {
-        mongo.updateFirst(
-                query(where("_id").is(session.fingerprint())), Update.update("seenAt", now), SignInSession.class);
+        try {
+            mongo.updateFirst(
+                    query(where("_id").is(session.fingerprint())), Update.update("seenAt", now), SignInSession.class);
+        } catch (DataAccessException failure) {
+            if (WriteProblem.of(failure).isEmpty()) {
+                throw failure;
+            }
+        }
     }
 
     void end(String secret) {
