@@ -6,6 +6,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.seedbed.platform.storage.WriteProblem;
 import org.seedbed.shared.AccountId;
@@ -14,7 +15,9 @@ import org.seedbed.shared.Follower;
 import org.seedbed.shared.Tokens;
 import org.springframework.dao.DataAccessException;
 import org.springframework.data.annotation.Id;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
@@ -37,6 +40,10 @@ class SignInSessions implements Follower {
         this.mongo = mongo;
         this.tokens = tokens;
         this.clock = clock;
+        var indexes = mongo.indexOps(SignInSession.class);
+        for (var field : List.of("seenAt", "createdAt")) {
+            indexes.createIndex(new Index().on(field, Sort.Direction.ASC).named(field));
+        }
     }
 
     /** The secret of a new session. */
