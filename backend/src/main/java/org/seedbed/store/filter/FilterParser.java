@@ -38,11 +38,15 @@ public final class FilterParser {
         return parts.size() == 1 ? parts.get(0) : new Filter.All(List.copyOf(parts));
     }
 
+    private static Filter any(List<Filter> parts) {
+        return parts.size() == 1 ? parts.get(0) : new Filter.Any(List.copyOf(parts));
+    }
+
     private static List<Filter> topLevel(String operator, @Nullable Object operand) {
         return switch (operator) {
             case "$and" -> clauses(operator, operand);
-            case "$or" -> List.of(new Filter.Any(clauses(operator, operand)));
-            case "$nor" -> List.of(new Filter.Not(new Filter.Any(clauses(operator, operand))));
+            case "$or" -> List.of(any(clauses(operator, operand)));
+            case "$nor" -> List.of(new Filter.Not(any(clauses(operator, operand))));
             case "$expr" -> List.of(new ExpressionFilter(operand));
             case "$comment" -> List.of();
             case "$text" ->
