@@ -11,6 +11,9 @@ public final class Bson {
     /** MongoDB's limit for one document, in bytes. */
     public static final int MAX_DOCUMENT_BYTES = 16 * 1024 * 1024;
 
+    /** MongoDB's limit for documents within documents. */
+    static final int MAX_DEPTH = 200;
+
     private Bson() {}
 
     public static Document decode(byte[] bytes) {
@@ -27,7 +30,10 @@ public final class Bson {
         return new BsonReader(bytes, 0).document(fields);
     }
 
-    /** Encodes; a value of type {@link RawDocument} is copied as it is. */
+    /**
+     * Encodes; a value of type {@link RawDocument} is copied as it is. Refuses what could not be read again: names with zero
+     * bytes, and documents nested far deeper than MongoDB allows.
+     */
     public static byte[] encode(Document document) {
         var writer = new BsonWriter();
         writer.document(document);

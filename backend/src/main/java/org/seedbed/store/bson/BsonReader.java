@@ -26,7 +26,7 @@ final class BsonReader {
     private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final VarHandle BIG_LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
-    private static final int MAX_DEPTH = 200;
+
     private static final int SMALLEST = 5;
     private static final int OBJECT_ID_BYTES = 12;
     private static final int UUID_BYTES = 16;
@@ -49,10 +49,21 @@ final class BsonReader {
         var document = new Document();
         for (byte type = next(end); type != 0; type = next(end)) {
             var name = name(end);
-            document.put(name, value(type, end));
+            putFirst(document, name, value(type, end));
         }
         leave(end);
         return document;
+    }
+
+    /** Of fields with the same name the first counts, however much of a document is read. */
+    private static boolean putFirst(Document document, String name, @Nullable Object value) {
+        int size = document.size();
+        var first = document.put(name, value);
+        if (document.size() == size) {
+            document.put(name, first);
+            return false;
+        }
+        return true;
     }
 
     /** The named top-level fields alone; stops once it has them all. */
@@ -63,8 +74,7 @@ final class BsonReader {
         for (byte type = next(end); type != 0 && missing > 0; type = next(end)) {
             var name = name(end);
             if (fields.contains(name)) {
-                document.put(name, value(type, end));
-                missing--;
+                missing -= putFirst(document, name, value(type, end)) ? 1 : 0;
             } else {
                 skip(type, end);
             }
@@ -103,8 +113,8 @@ final class BsonReader {
         if (length < SMALLEST || length > limit - position) {
             throw new MalformedBson("A document claims " + length + " bytes where " + (limit - position) + " are left");
         }
-        if (++depth > MAX_DEPTH) {
-            throw new MalformedBson("A document is nested deeper than " + MAX_DEPTH + " levels");
+        if (++depth > Bson.MAX_DEPTH) {
+            throw new MalformedBson("A document is nested deeper than " + Bson.MAX_DEPTH + " levels");
         }
         int end = position + length;
         position += 4;
@@ -171,7 +181,7 @@ final class BsonReader {
             case Types.DOUBLE, Types.DATE, Types.TIMESTAMP, Types.INT64 -> advance(8, end);
             case Types.DECIMAL128 -> advance(16, end);
             case Types.OBJECT_ID -> advance(OBJECT_ID_BYTES, end);
-            case Types.STRING, Types.SYMBOL, Types.JAVASCRIPT -> advance(int32(end), end);
+            case Types.STRING, Types.SYMBOL, Types.JAVASCRIPT -> skipString(end);
             case Types.DOCUMENT, Types.ARRAY -> {
                 require(4, end);
                 advance((int) INT.get(bytes, position), end);
@@ -214,14 +224,21 @@ final class BsonReader {
     }
 
     private String string(int end) {
+        int length = skipString(end);
+        return new String(bytes, position - length, length - 1, StandardCharsets.UTF_8);
+    }
+
+    /** Steps over a text and says how many bytes it has with the zero byte that ends it. */
+    private int skipString(int end) {
         int length = int32(end);
         if (length < 1) {
             throw new MalformedBson("A text claims " + length + " bytes");
         }
-        require(length, end);
-        var text = new String(bytes, position, length - 1, StandardCharsets.UTF_8);
-        position += length;
-        return text;
+        advance(length, end);
+        if (bytes[position - 1] != 0) {
+            throw new MalformedBson("A text does not end");
+        }
+        return length;
     }
 
     private int int32(int end) {

@@ -1,5 +1,6 @@
 package org.seedbed.store.bson;
 
+import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.bson.BinData;
 import de.bwaldvogel.mongo.bson.BsonJavaScript;
 import de.bwaldvogel.mongo.bson.BsonRegularExpression;
@@ -9,6 +10,7 @@ import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.bson.MaxKey;
 import de.bwaldvogel.mongo.bson.MinKey;
 import de.bwaldvogel.mongo.bson.ObjectId;
+import de.bwaldvogel.mongo.exception.MongoServerError;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
@@ -27,8 +29,17 @@ final class BsonWriter {
     private static final VarHandle BIG_LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
     private static final int UUID_BYTES = 16;
 
+    /** The type of what is missing, which is left out. */
+    private static final byte NOTHING = 0;
+
+    private static final int BAD_VALUE = 2;
+    private static final int OVERFLOW = 15;
+    /** Leaves room for what replies put around stored documents. */
+    private static final int MAX_DEPTH = Bson.MAX_DEPTH + 20;
+
     private byte[] bytes = new byte[512];
     private int size;
+    private int depth;
 
     byte[] bytes() {
         return Arrays.copyOf(bytes, size);
@@ -41,6 +52,10 @@ final class BsonWriter {
     }
 
     private int open() {
+        if (++depth > MAX_DEPTH) {
+            throw new MongoServerError(
+                    OVERFLOW, "Overflow", "A document is nested deeper than " + Bson.MAX_DEPTH + " levels");
+        }
         int start = size;
         ensure(4);
         size += 4;
@@ -50,14 +65,20 @@ final class BsonWriter {
     private void close(int start) {
         put((byte) 0);
         INT.set(bytes, start, size - start);
+        depth--;
     }
 
-    private void element(String name, @Nullable Object value) {
+    /** Whether there was a value to write. */
+    private boolean element(String name, @Nullable Object value) {
         int start = size;
         put((byte) 0);
         cString(name);
         byte type = value(value);
         bytes[start] = type;
+        if (type == NOTHING) {
+            size = start;
+        }
+        return type != NOTHING;
     }
 
     /** Writes the value and says of what type it was. */
@@ -146,6 +167,9 @@ final class BsonWriter {
             string(script.getCode());
             return Types.JAVASCRIPT;
         }
+        if (value instanceof Missing) {
+            return NOTHING;
+        }
         if (value instanceof MinKey) {
             return Types.MIN_KEY;
         }
@@ -159,7 +183,7 @@ final class BsonWriter {
         int start = open();
         int index = 0;
         for (var value : values) {
-            element(Integer.toString(index++), value);
+            index += element(Integer.toString(index), value) ? 1 : 0;
         }
         close(start);
     }
@@ -178,6 +202,9 @@ final class BsonWriter {
     }
 
     private void cString(String text) {
+        if (text.indexOf(0) >= 0) {
+            throw new MongoServerError(BAD_VALUE, "BadValue", "A field name or pattern has a null byte in it");
+        }
         var encoded = text.getBytes(StandardCharsets.UTF_8);
         raw(encoded);
         put((byte) 0);

@@ -81,7 +81,11 @@ public final class KeyWriter {
     }
 
     private void array(Collection<?> values) {
-        values.forEach(this::value);
+        for (var value : values) {
+            if (!(value instanceof Missing)) {
+                value(value);
+            }
+        }
         put(Order.END);
     }
 

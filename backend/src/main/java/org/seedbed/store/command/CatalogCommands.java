@@ -4,7 +4,6 @@ import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.IndexNotFoundException;
 import de.bwaldvogel.mongo.exception.MongoServerError;
 import de.bwaldvogel.mongo.exception.NamespaceExistsException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,6 +13,7 @@ import org.seedbed.store.data.DataWriter;
 import org.seedbed.store.data.Index;
 import org.seedbed.store.data.Namespace;
 import org.seedbed.store.data.StoredCollection;
+import org.seedbed.store.file.StorageProblem;
 import org.seedbed.store.filter.FilterParser;
 import org.seedbed.store.filter.Refusal;
 
@@ -72,6 +72,9 @@ final class CatalogCommands {
     Document rename(Document command) {
         var from = namespace((String) command.get("renameCollection"));
         var to = namespace((String) command.get("to"));
+        if (from.equals(to)) {
+            throw new MongoServerError(20, "IllegalOperation", "Can't rename a collection to itself");
+        }
         return data.write(writer -> {
             var collection = require(writer, from);
             writer.find(to).ifPresent(target -> {
@@ -99,22 +102,34 @@ final class CatalogCommands {
                 .toList();
         return data.write(writer -> {
             boolean existed = writer.find(namespace).isPresent();
-            var collection = writer.findOrCreate(namespace);
-            int before = collection.indexes().size();
-            var wanted = new ArrayList<Document>();
-            for (var spec : specs) {
-                if (IndexSpecs.isNew(collection, spec)) {
-                    wanted.add(spec);
-                }
-            }
-            for (var spec : wanted) {
-                collection = writer.catalogWriter().createIndex(collection, spec);
-            }
-            return new Document("numIndexesBefore", before)
-                    .append("numIndexesAfter", collection.indexes().size())
+            var before = writer.findOrCreate(namespace);
+            var after = create(writer, before, specs);
+            return new Document("numIndexesBefore", before.indexes().size())
+                    .append("numIndexesAfter", after.indexes().size())
                     .append("createdCollectionAutomatically", !existed)
                     .append("ok", 1.0);
         });
+    }
+
+    /** Makes the indexes that there are not yet, all of them or, if one is refused, none. */
+    private static StoredCollection create(DataWriter writer, StoredCollection before, List<Document> specs) {
+        var collection = before;
+        try {
+            for (var spec : specs) {
+                if (IndexSpecs.isNew(collection, spec)) {
+                    collection = writer.catalogWriter().createIndex(collection, spec);
+                }
+            }
+            return collection;
+        } catch (StorageProblem problem) {
+            throw problem;
+        } catch (MongoServerError refused) {
+            int present = before.indexes().size();
+            for (var index : collection.indexes().subList(present, collection.indexes().size())) {
+                writer.catalogWriter().dropIndex(writer.find(before.namespace()).orElseThrow(), index);
+            }
+            throw refused;
+        }
     }
 
     Document dropIndexes(Namespace namespace, Document command) {

@@ -2,12 +2,14 @@ package org.seedbed.store.command;
 
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerError;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.seedbed.store.data.Index;
 import org.seedbed.store.data.StoredCollection;
+import org.seedbed.store.filter.Filter;
 import org.seedbed.store.filter.FilterParser;
 
 /** What {@code createIndexes} may ask for. */
@@ -46,12 +48,20 @@ final class IndexSpecs {
         }
         checkExpiry(given, key);
         if (given.get("partialFilterExpression") instanceof Document partial) {
-            FilterParser.parse(partial);
+            refuseComputed(partial);
             if (Options.isTrue(given, "sparse")) {
                 throw cannotCreate("cannot mix \"partialFilterExpression\" and \"sparse\" options");
             }
         }
         return stored(given, key);
+    }
+
+    private static void refuseComputed(Document partial) {
+        var fields = new HashSet<String>();
+        FilterParser.parse(partial).addFieldsTo(fields);
+        if (fields.contains(Filter.EVERYTHING)) {
+            throw cannotCreate("Expression not supported in partial index: $expr");
+        }
     }
 
     private static void checkField(String path, Object direction) {
@@ -111,10 +121,12 @@ final class IndexSpecs {
             if (same && sameName) {
                 return false;
             }
-            if (sameName) {
+            boolean sameIndex =
+                    sameKey(index.key(), (Document) spec.get("key")) && !distinguishedByPartial(index.spec(), spec);
+            if (sameName && !sameIndex) {
                 throw conflict(KEY_CONFLICT, "IndexKeySpecsConflict", index, "the same name as the requested index");
             }
-            if (sameKey(index.key(), (Document) spec.get("key")) && !distinguishedByPartial(index.spec(), spec)) {
+            if (sameIndex) {
                 throw conflict(
                         OPTIONS_CONFLICT,
                         "IndexOptionsConflict",

@@ -36,11 +36,12 @@ public final class CatalogWriter {
         var wanted = Index.of(0, spec, Traits.NONE);
         long id = Schema.addIndex(writer.session(), collection.id(), spec, wanted.isUnique());
         var empty = Index.of(id, spec, Traits.NONE);
-        var index = empty.with(fillOrDrop(collection, empty));
-        storeTraits(index);
         var indexes = new ArrayList<>(collection.indexes());
-        indexes.add(index);
-        return publish(collection.withIndexes(indexes));
+        indexes.add(empty);
+        var extended = collection.withIndexes(indexes);
+        var traits = fillOrDrop(extended, empty);
+        storeTraits(empty.with(traits));
+        return publish(extended.replacing(id, index -> index.with(traits)));
     }
 
     /** A refusal must leave nothing behind. */

@@ -3,14 +3,12 @@ package org.seedbed.store.data;
 import de.bwaldvogel.mongo.bson.Document;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.seedbed.store.bson.Bson;
-import org.seedbed.store.filter.Paths;
 
 /** A collection as the catalogue knows it: a table of documents, and its indexes. */
 public record StoredCollection(long id, Namespace namespace, Document options, List<Index> indexes) {
@@ -43,11 +41,11 @@ public record StoredCollection(long id, Namespace namespace, Document options, L
     }
 
     private static boolean isBefore(Document document, Index index, Instant limit) {
-        var value = document.get(index.fields().get(0).path());
-        if (value instanceof Collection<?> values) {
-            return values.stream().anyMatch(each -> each instanceof Instant date && !date.isAfter(limit));
+        if (index.partial() != null && !index.partial().matches(document)) {
+            return false;
         }
-        return value instanceof Instant date && !date.isAfter(limit);
+        var dates = IndexEntries.valuesAt(document, index.fields().get(0).path());
+        return dates.stream().anyMatch(each -> each instanceof Instant date && !date.isAfter(limit));
     }
 
     /** The top-level fields that decide whether a document is expired. */
@@ -55,7 +53,7 @@ public record StoredCollection(long id, Namespace namespace, Document options, L
         var fields = new HashSet<String>();
         for (var index : indexes) {
             if (index.expireAfterSeconds() != null) {
-                fields.add(Paths.root(index.fields().get(0).path()));
+                fields.addAll(index.roots());
             }
         }
         return fields;

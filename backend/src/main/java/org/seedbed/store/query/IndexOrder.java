@@ -44,9 +44,14 @@ record IndexOrder(boolean reversed, boolean merged) {
             return isNext(wanted) && goesTheSameWay(wanted);
         }
 
+        /** Of documents that have one value in common others may differ, and those are what arrays are sorted by. */
         private boolean isConstant(String path) {
-            return access.index().fields().subList(0, access.constants()).stream()
-                    .anyMatch(field -> field.path().equals(path));
+            for (int i = 0; i < access.constants(); i++) {
+                if (access.index().fields().get(i).path().equals(path)) {
+                    return !access.index().isMultikey(i);
+                }
+            }
+            return false;
         }
 
         private boolean isNext(IndexField wanted) {
