@@ -125,7 +125,8 @@ final class CatalogCommands {
             throw problem;
         } catch (MongoServerError refused) {
             int present = before.indexes().size();
-            for (var index : collection.indexes().subList(present, collection.indexes().size())) {
+            for (var index :
+                    collection.indexes().subList(present, collection.indexes().size())) {
                 writer.catalogWriter().dropIndex(writer.find(before.namespace()).orElseThrow(), index);
             }
             throw refused;
