@@ -2,31 +2,40 @@ package org.seedbed;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
-import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.seedbed.platform.storage.TestConversions;
+import org.seedbed.store.EmbeddedStore;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
 import org.springframework.data.mongodb.core.convert.DefaultDbRefResolver;
 import org.springframework.data.mongodb.core.convert.MappingMongoConverter;
 import org.springframework.data.mongodb.core.mapping.MongoMappingContext;
+import org.springframework.util.FileSystemUtils;
 
-/** Gives a test a {@link MongoTemplate} on an empty store in memory, with the conversions of the application. */
+/** Gives a test a {@link MongoTemplate} on an empty embedded store, with the conversions of the application. */
 public class TestStore implements ParameterResolver, BeforeEachCallback, AfterAllCallback {
-    private final MongoServer server = new MongoServer(H2Backend.inMemory());
+    private final Path folder;
+    private final EmbeddedStore store;
     private final MongoClient client;
     private final MongoTemplate template;
 
     public TestStore() {
-        server.bind("127.0.0.1", 0);
-        client = MongoClients.create(
-                "mongodb://127.0.0.1:" + server.getLocalAddress().getPort() + "/?retryWrites=false");
+        try {
+            folder = Files.createTempDirectory("seedbed-test-store");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        store = EmbeddedStore.open(folder);
+        client = MongoClients.create(store.connectionString());
         template = template(client);
     }
 
@@ -62,8 +71,9 @@ public class TestStore implements ParameterResolver, BeforeEachCallback, AfterAl
     }
 
     @Override
-    public void afterAll(ExtensionContext context) {
+    public void afterAll(ExtensionContext context) throws IOException {
         client.close();
-        server.shutdownNow();
+        store.close();
+        FileSystemUtils.deleteRecursively(folder);
     }
 }

@@ -45,6 +45,10 @@ class Accounts {
                     .unique()
                     .sparse());
         }
+        indexes.createIndex(new Index()
+                .on("grants.role", Sort.Direction.ASC)
+                .on("_id", Sort.Direction.ASC)
+                .named("role"));
     }
 
     Account insert(Account account) {

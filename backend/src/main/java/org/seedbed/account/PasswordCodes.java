@@ -11,7 +11,9 @@ import org.seedbed.shared.AccountId;
 import org.seedbed.shared.Digest;
 import org.seedbed.shared.Tokens;
 import org.springframework.data.annotation.Id;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.stereotype.Repository;
 
@@ -28,6 +30,8 @@ class PasswordCodes {
         this.mongo = mongo;
         this.tokens = tokens;
         this.clock = clock;
+        mongo.indexOps(PasswordCode.class)
+                .createIndex(new Index().on("account", Sort.Direction.ASC).named("account"));
     }
 
     /** A new code for this person, who gets no other way to see it again; older ones stop working. */

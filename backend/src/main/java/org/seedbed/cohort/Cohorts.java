@@ -79,7 +79,7 @@ class Cohorts {
 
     /** Cohorts in which somebody took or left a seat and no enrolment shows it yet. */
     List<Cohort> withMoves() {
-        return mongo.find(query(where("moves.0").exists(true)), Cohort.class);
+        return mongo.find(query(where("moves.at").exists(true)), Cohort.class);
     }
 
     Page<Cohort> page(Filter filter, @Nullable String cursor, Actor actor) {
@@ -125,7 +125,7 @@ class Cohorts {
         if (actor.has(Role.INSTRUCTOR)) {
             scopes.add(where("instructors").is(actor.account().value()));
         }
-        return scopes.isEmpty() ? where("_id").exists(false) : new Criteria().orOperator(scopes);
+        return scopes.isEmpty() ? where("_id").in(List.of()) : new Criteria().orOperator(scopes);
     }
 
     private static Criteria editableBy(Actor actor) {
@@ -175,10 +175,9 @@ class Cohorts {
         }
 
         Criteria after() {
-            return new Criteria()
-                    .orOperator(
-                            where("firstDay").lt(firstDay),
-                            where("firstDay").is(firstDay).and("_id").lt(id));
+            return where("firstDay")
+                    .lte(firstDay)
+                    .orOperator(where("firstDay").lt(firstDay), where("_id").lt(id));
         }
 
         @Override

@@ -62,7 +62,7 @@ class Enrolments {
     Map<CohortId, Integer> completed(Collection<CohortId> cohorts) {
         var ids = cohorts.stream().map(CohortId::value).toList();
         var counted = newAggregation(
-                match(where("cohort").in(ids).and("completion").exists(true)),
+                match(where("cohort").in(ids).and("completion.on").gt("")),
                 group("cohort").count().as("number"));
         return mongo.aggregate(counted, "enrolments", Document.class).getMappedResults().stream()
                 .collect(toMap(row -> new CohortId(row.getString("_id")), row -> row.getInteger("number")));

@@ -82,7 +82,7 @@ class Courses {
     }
 
     private static Criteria editableBy(Actor actor) {
-        return isStaff(actor) ? new Criteria() : where("_id").exists(false);
+        return isStaff(actor) ? new Criteria() : where("_id").in(List.of());
     }
 
     static boolean isStaff(Actor actor) {

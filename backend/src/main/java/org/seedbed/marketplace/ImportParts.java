@@ -19,6 +19,8 @@ import org.springframework.stereotype.Repository;
 class ImportParts {
     private static final int ROWS = 1_000;
     static final int FACTS = 500;
+    private static final char BAR = '|';
+    private static final char AFTER_BAR = BAR + 1;
 
     private final MongoOperations mongo;
 
@@ -93,7 +95,7 @@ class ImportParts {
 
     /** Drops everything kept of a file that came to nothing. */
     void drop(String importId) {
-        mongo.remove(query(where("importId").is(importId)), Part.class);
+        mongo.remove(query(where("_id").gte(importId + BAR).lt(importId + AFTER_BAR)), Part.class);
     }
 
     private void drop(List<String> ids) {
@@ -101,11 +103,11 @@ class ImportParts {
     }
 
     private static String rowsId(String importId, int number) {
-        return importId + "|rows|" + number;
+        return importId + BAR + "rows" + BAR + number;
     }
 
     private static String factsId(String importId, int number) {
-        return importId + "|facts|" + number;
+        return importId + BAR + "facts" + BAR + number;
     }
 
     /** One document of rows or of facts. */

@@ -4,6 +4,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class MarketplaceImports {
     private static final int PAGE = 50;
+    private static final Sort NEWEST_FIRST = Sort.by(Sort.Order.desc("createdAt"), Sort.Order.desc("_id"));
 
     private final MongoOperations mongo;
     private final ShopDirectory shops;
@@ -40,7 +42,8 @@ class MarketplaceImports {
         indexes.createIndex(new Index()
                 .on("shop", Sort.Direction.ASC)
                 .on("createdAt", Sort.Direction.DESC)
-                .named("shopNewest"));
+                .on("_id", Sort.Direction.DESC)
+                .named("shopNewestFirst"));
         indexes.createIndex(new Index().on("status", Sort.Direction.ASC).named("status"));
     }
 
@@ -67,21 +70,13 @@ class MarketplaceImports {
                 ? visibleTo(actor)
                 : new Criteria().andOperator(where("shop").is(shop.value()), visibleTo(actor));
         long total = mongo.count(query(scope), MarketplaceImport.class);
-        int skip = skipped(cursor);
-        var newestFirst = Sort.by(Sort.Order.desc("createdAt"), Sort.Order.desc("_id"));
-        var found = mongo.find(query(scope).with(newestFirst).skip(skip).limit(PAGE + 1), MarketplaceImport.class);
+        var rest = cursor == null
+                ? scope
+                : new Criteria().andOperator(scope, Cursor.parse(cursor).after());
+        var found = mongo.find(query(rest).with(NEWEST_FIRST).limit(PAGE + 1), MarketplaceImport.class);
         boolean more = found.size() > PAGE;
-        return new Page<>(more ? found.subList(0, PAGE) : found, more ? String.valueOf(skip + PAGE) : null, total);
-    }
-
-    private static int skipped(@Nullable String cursor) {
-        if (cursor == null) {
-            return 0;
-        }
-        if (!cursor.matches("[0-9]{1,6}")) {
-            throw Invalid.field("cursor", "cursor");
-        }
-        return Integer.parseInt(cursor);
+        var items = more ? found.subList(0, PAGE) : found;
+        return new Page<>(items, more ? Cursor.of(items.get(PAGE - 1)).text() : null, total);
     }
 
     void begin(MarketplaceImport begun) {
@@ -154,5 +149,31 @@ class MarketplaceImports {
                 update,
                 FindAndModifyOptions.options().returnNew(true),
                 MarketplaceImport.class));
+    }
+
+    /** A place in the list: after this moment and id. */
+    private record Cursor(Instant createdAt, String id) {
+        static Cursor of(MarketplaceImport last) {
+            return new Cursor(last.createdAt(), last.id());
+        }
+
+        static Cursor parse(String text) {
+            int bar = text.indexOf('|');
+            try {
+                return new Cursor(Instant.parse(text.substring(0, Math.max(bar, 0))), text.substring(bar + 1));
+            } catch (DateTimeParseException notOneOfOurs) {
+                throw Invalid.field("cursor", "cursor");
+            }
+        }
+
+        String text() {
+            return createdAt + "|" + id;
+        }
+
+        Criteria after() {
+            return where("createdAt")
+                    .lte(createdAt)
+                    .orOperator(where("createdAt").lt(createdAt), where("_id").lt(id));
+        }
     }
 }

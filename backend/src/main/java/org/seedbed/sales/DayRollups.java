@@ -113,7 +113,14 @@ class DayRollups implements Follower {
         var to = keys.stream().map(DayKey::day).max(LocalDate::compareTo).orElseThrow();
         var shopIds = keys.stream().map(key -> key.shop().value()).collect(toSet());
         var sold = new HashMap<DayKey, List<Sale>>();
-        var inReach = query(where("shop").in(shopIds).and("day").gte(from).lte(to));
+        var currencies = keys.stream().map(DayKey::currency).collect(toSet());
+        var inReach = query(where("shop")
+                .in(shopIds)
+                .and("currency")
+                .in(currencies)
+                .and("day")
+                .gte(from)
+                .lte(to));
         try (var found = sales.stream(inReach)) {
             found.forEach(sale -> {
                 var key = DayKey.of(sale, sale.day());

@@ -169,10 +169,9 @@ public class SalesFigures {
         }
 
         Criteria after() {
-            return new Criteria()
-                    .orOperator(
-                            where("day").lt(day),
-                            where("day").is(day).and("_id").lt(id));
+            return where("day")
+                    .lte(day)
+                    .orOperator(where("day").lt(day), where("_id").lt(id));
         }
     }
 }

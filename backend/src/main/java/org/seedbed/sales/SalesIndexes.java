@@ -11,10 +11,17 @@ import org.springframework.stereotype.Component;
 class SalesIndexes {
     SalesIndexes(MongoOperations mongo) {
         var sales = mongo.indexOps(Sale.class);
-        sales.createIndex(new Index().on("shop", ASC).on("day", ASC).named("shopDay"));
+        sales.createIndex(new Index()
+                .on("shop", ASC)
+                .on("currency", ASC)
+                .on("day", ASC)
+                .on("_id", ASC)
+                .named("shopCurrencyDay"));
         sales.createIndex(new Index().on("dirty", ASC).named("dirty").sparse());
         var days = mongo.indexOps(DayRollup.class);
-        days.createIndex(new Index().on("shop", ASC).on("day", ASC).named("shopDay"));
-        days.createIndex(new Index().on("perMember.account", ASC).named("member"));
+        days.createIndex(
+                new Index().on("shop", ASC).on("currency", ASC).on("day", ASC).named("shopCurrencyDay"));
+        days.createIndex(
+                new Index().on("perMember.account", ASC).on("currency", ASC).named("memberCurrency"));
     }
 }

@@ -2,6 +2,8 @@ package org.seedbed.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -71,19 +73,27 @@ public final class EmbeddedStore implements AutoCloseable {
      */
     public static EmbeddedStore open(Settings settings) {
         var folder = settings.folder();
+        createFolder(folder);
+        var lock = FolderLock.take(folder);
+        Data data = null;
+        try {
+            refuseEarlierFormat(folder);
+            data = Data.open(folder.resolve(FILE), settings.cacheBytes(), settings.clock());
+            return new EmbeddedStore(settings, lock, data);
+        } catch (RuntimeException e) {
+            if (data != null) {
+                data.close();
+            }
+            lock.close();
+            throw e;
+        }
+    }
+
+    static void createFolder(Path folder) {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot create the data folder " + folder, e);
-        }
-        var lock = FolderLock.take(folder);
-        try {
-            refuseEarlierFormat(folder);
-            var data = Data.open(folder.resolve(FILE), settings.cacheBytes(), settings.clock());
-            return new EmbeddedStore(settings, lock, data);
-        } catch (RuntimeException e) {
-            lock.close();
-            throw e;
         }
     }
 
@@ -96,8 +106,8 @@ public final class EmbeddedStore implements AutoCloseable {
     }
 
     public String connectionString() {
-        return "mongodb://" + USER + ":" + secret + "@127.0.0.1:" + listener.port() + "/" + DATABASE
-                + "?authSource=admin&retryWrites=false";
+        return "mongodb://" + USER + ":" + URLEncoder.encode(secret, StandardCharsets.US_ASCII) + "@127.0.0.1:"
+                + listener.port() + "/" + DATABASE + "?authSource=admin&retryWrites=false";
     }
 
     private void tidy(Commands commands) {
@@ -126,6 +136,9 @@ public final class EmbeddedStore implements AutoCloseable {
     /** Answers what has been asked, finishes the writes and gives the folder free. */
     @Override
     public void close() {
+        if (sweeper.isShutdown()) {
+            return;
+        }
         sweeper.shutdown();
         listener.close();
         data.close();

@@ -29,6 +29,10 @@ public record Settings(Path folder, int port, String secret, long cacheBytes, Cl
         return new Settings(folder, port, other, cacheBytes, clock);
     }
 
+    public Settings withCache(long bytes) {
+        return new Settings(folder, port, secret, bytes, clock);
+    }
+
     public Settings withClock(Clock other) {
         return new Settings(folder, port, secret, cacheBytes, other);
     }

@@ -6,13 +6,18 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import org.seedbed.platform.storage.WriteProblem;
 import org.seedbed.shared.AccountId;
 import org.seedbed.shared.Digest;
 import org.seedbed.shared.Follower;
 import org.seedbed.shared.Tokens;
+import org.springframework.dao.DataAccessException;
 import org.springframework.data.annotation.Id;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
@@ -35,6 +40,10 @@ class SignInSessions implements Follower {
         this.mongo = mongo;
         this.tokens = tokens;
         this.clock = clock;
+        var indexes = mongo.indexOps(SignInSession.class);
+        for (var field : List.of("seenAt", "createdAt")) {
+            indexes.createIndex(new Index().on(field, Sort.Direction.ASC).named(field));
+        }
     }
 
     /** The secret of a new session. */
@@ -53,9 +62,16 @@ class SignInSessions implements Follower {
         return session.map(SignInSession::account);
     }
 
+    /** Notes that the session is in use; while the store takes no writes, people can go on reading without that. */
     void touch(SignInSession session, Instant now) {
-        mongo.updateFirst(
-                query(where("_id").is(session.fingerprint())), Update.update("seenAt", now), SignInSession.class);
+        try {
+            mongo.updateFirst(
+                    query(where("_id").is(session.fingerprint())), Update.update("seenAt", now), SignInSession.class);
+        } catch (DataAccessException failure) {
+            if (WriteProblem.of(failure).isEmpty()) {
+                throw failure;
+            }
+        }
     }
 
     void end(String secret) {

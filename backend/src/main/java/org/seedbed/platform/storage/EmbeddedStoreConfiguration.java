@@ -3,6 +3,7 @@ package org.seedbed.platform.storage;
 import com.mongodb.ConnectionString;
 import org.seedbed.platform.SeedbedProperties;
 import org.seedbed.store.EmbeddedStore;
+import org.seedbed.store.Settings;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.mongodb.autoconfigure.MongoConnectionDetails;
 import org.springframework.context.annotation.Bean;
@@ -14,7 +15,8 @@ import org.springframework.context.annotation.Configuration;
 class EmbeddedStoreConfiguration {
     @Bean(destroyMethod = "close")
     EmbeddedStore embeddedStore(SeedbedProperties properties) {
-        return EmbeddedStore.open(properties.data().toPath());
+        return EmbeddedStore.open(Settings.of(properties.data().toPath())
+                .withCache(properties.storeCache().toBytes()));
     }
 
     @Bean

@@ -4,12 +4,14 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.seedbed.exchange.Unreadable;
+import org.seedbed.platform.storage.WriteProblem;
 import org.seedbed.shared.Invalid;
 import org.seedbed.shared.NotFound;
 import org.seedbed.shared.Refused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSourceResolvable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -65,6 +67,13 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail changedMeanwhile(OptimisticLockingFailureException failure) {
         return problems.problem(HttpStatus.CONFLICT, "changed-meanwhile");
+    }
+
+    @ExceptionHandler
+    ProblemDetail notStored(DataAccessException failure) {
+        return WriteProblem.of(failure)
+                .map(problem -> problems.problem(HttpStatus.SERVICE_UNAVAILABLE, problem.code()))
+                .orElseGet(() -> unexpected(failure));
     }
 
     @ExceptionHandler

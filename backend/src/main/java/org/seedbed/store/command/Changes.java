@@ -15,7 +15,6 @@ import org.seedbed.store.query.Query;
 final class Changes {
     private final Data data;
     private final Counters counters;
-    private final UpdateOperators operators = new UpdateOperators();
 
     Changes(Data data, Counters counters) {
         this.data = data;
@@ -46,19 +45,20 @@ final class Changes {
     }
 
     /** Whether the document is another one now. */
-    boolean update(DataWriter writer, StoredCollection collection, long id, byte[] before, UpdateStatement update) {
-        var after = operators.apply(Bson.decode(before), update.selector(), update.change(), update.arrayFilters());
-        var bytes = NewDocument.encode(after);
-        if (Arrays.equals(before, bytes)) {
+    boolean update(DataWriter writer, StoredCollection collection, long id, byte[] before, UpdateStatement statement) {
+        var update = statement.update();
+        var after = NewDocument.encode(
+                update.apply(Bson.decode(before), statement.query().filter(), data.now()));
+        if (Arrays.equals(before, after)) {
             return false;
         }
-        writer.replace(collection, id, before, bytes);
+        writer.replace(collection, id, before, after);
         return true;
     }
 
     /** The document that was inserted because none was found. */
-    Document upsert(DataWriter writer, StoredCollection collection, UpdateStatement update) {
-        var inserted = operators.upsert(update.selector(), update.change(), update.arrayFilters());
+    Document upsert(DataWriter writer, StoredCollection collection, UpdateStatement statement) {
+        var inserted = statement.update().upsert(statement.query().filter(), data.now());
         writer.insert(collection, NewDocument.encode(inserted));
         writer.countChanged(collection, 1);
         return inserted;

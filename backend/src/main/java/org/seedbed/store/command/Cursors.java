@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import org.seedbed.store.data.Data;
 import org.seedbed.store.data.Namespace;
 import org.seedbed.store.file.Session;
@@ -18,8 +19,8 @@ import org.seedbed.store.file.StorageProblem;
 /** The results that clients have not fetched to their end. A cursor holds nothing of the file between two batches. */
 final class Cursors {
     private static final Duration IDLE = Duration.ofMinutes(10);
-    private static final int QUERY_PLAN_KILLED = 175;
     private static final int FIRST_BATCH = 101;
+    private static final int PLAN_KILLED = 175;
     private static final int LARGEST_BATCH_BYTES = 16 * 1024 * 1024;
 
     private final Data data;
@@ -54,30 +55,29 @@ final class Cursors {
             throw new CursorNotFoundException(id);
         }
         long batchSize = Options.number(command, "batchSize", 0);
-        try {
-            return next(id, cursor, batchSize == 0 ? Long.MAX_VALUE : batchSize);
-        } catch (StorageProblem problem) {
-            throw problem.tableIsGone() ? killed(namespace) : problem;
-        }
-    }
-
-    private static MongoServerError killed(Namespace namespace) {
-        return new MongoServerError(
-                QUERY_PLAN_KILLED,
-                "QueryPlanKilled",
-                "The collection " + namespace + ", or the index that the cursor reads, was dropped");
-    }
-
-    private Document next(long id, Open cursor, long batchSize) {
-        return data.read((session, catalog) -> session.snapshot(() -> {
-            var batch = batch(session, cursor.results, batchSize);
+        return readOn(namespace, session -> {
+            var batch = batch(session, cursor.results, batchSize == 0 ? Long.MAX_VALUE : batchSize);
             cursor.results.pause();
             boolean more = cursor.results.hasMore();
             if (more) {
-                open.put(id, new Open(cursor.namespace, cursor.results, data.now()));
+                open.put(id, new Open(namespace, cursor.results, data.now()));
             }
-            return answer("nextBatch", cursor.namespace, more ? id : 0, batch);
-        }));
+            return answer("nextBatch", namespace, more ? id : 0, batch);
+        });
+    }
+
+    private Document readOn(Namespace namespace, Function<Session, Document> work) {
+        try {
+            return data.readOn(session -> session.snapshot(() -> work.apply(session)));
+        } catch (StorageProblem e) {
+            if (e.tableIsGone()) {
+                throw new MongoServerError(
+                        PLAN_KILLED,
+                        "QueryPlanKilled",
+                        "The collection " + namespace + " or an index of it was dropped");
+            }
+            throw e;
+        }
     }
 
     Document kill(Document command) {

@@ -2,17 +2,21 @@ package org.seedbed.store.command;
 
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.FailedToParseException;
+import de.bwaldvogel.mongo.exception.MongoServerError;
 import org.jspecify.annotations.Nullable;
 import org.seedbed.store.bson.Bson;
 import org.seedbed.store.data.Data;
 import org.seedbed.store.data.DataWriter;
 import org.seedbed.store.data.Namespace;
 import org.seedbed.store.data.StoredCollection;
+import org.seedbed.store.file.StorageProblem;
 import org.seedbed.store.query.Projection;
 import org.seedbed.store.query.Query;
 
 /** {@code findAndModify}: changes or removes one document and answers it. */
 final class FindAndModifyCommand {
+    private static final String EXECUTION_ERROR = "Plan executor error during findAndModify :: caused by :: ";
+
     private final Data data;
     private final Changes changes;
 
@@ -29,16 +33,14 @@ final class FindAndModifyCommand {
         if (remove && (command.get("update") != null || Options.isTrue(command, "upsert"))) {
             throw new FailedToParseException("Cannot specify both an update and remove=true");
         }
-        var selector = Options.document(command, "query");
-        var query = Query.of(selector, Options.optionalDocument(command, "sort"), 1, command.get("hint"));
+        var query = Query.of(
+                Options.document(command, "query"), Options.optionalDocument(command, "sort"), 1, command.get("hint"));
         var projection = Projection.of(Options.optionalDocument(command, "fields"));
         var update = remove
                 ? null
                 : new UpdateStatement(
-                        selector,
                         query,
-                        UpdateStatement.change(command.get("update")),
-                        command.get("arrayFilters"),
+                        UpdateStatement.update(command.get("update"), command.get("arrayFilters")),
                         false,
                         Options.isTrue(command, "upsert"));
         boolean wantsNew = Options.isTrue(command, "new");
@@ -72,7 +74,7 @@ final class FindAndModifyCommand {
             writer.countChanged(collection, -1);
             return answer(new Document("n", 1), before, projection);
         }
-        changes.update(writer, collection, id, before, update);
+        update(writer, collection, id, before, update);
         var shown = wantsNew ? changes.document(writer, collection, id) : before;
         return answer(new Document("n", 1).append("updatedExisting", true), shown, projection);
     }
@@ -86,6 +88,19 @@ final class FindAndModifyCommand {
         var inserted = changes.upsert(writer, collection, update);
         var status = new Document("n", 1).append("updatedExisting", false).append("upserted", inserted.get("_id"));
         return answer(status, wantsNew ? NewDocument.encode(inserted) : null, projection);
+    }
+
+    /** Changes the document; errors are worded as MongoDB words those that only a document brings about. */
+    private void update(
+            DataWriter writer, StoredCollection collection, long id, byte[] before, UpdateStatement update) {
+        try {
+            changes.update(writer, collection, id, before, update);
+        } catch (StorageProblem e) {
+            throw e;
+        } catch (MongoServerError e) {
+            throw new MongoServerError(
+                    e.getCode(), e.getCodeName(), EXECUTION_ERROR + e.getMessageWithoutErrorCode(), e);
+        }
     }
 
     private static Document nothing(boolean remove) {

@@ -28,7 +28,6 @@ final class IndexSpecs {
             "expireAfterSeconds",
             "background",
             "ns",
-            "hidden",
             "collation");
     private static final Set<String> DISTINGUISHING =
             Set.of("key", "unique", "sparse", "partialFilterExpression", "expireAfterSeconds");

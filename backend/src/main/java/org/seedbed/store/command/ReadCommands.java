@@ -2,10 +2,11 @@ package org.seedbed.store.command;
 
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.seedbed.store.bson.Keys;
 import org.seedbed.store.data.Data;
@@ -15,6 +16,7 @@ import org.seedbed.store.data.StoredCollection;
 import org.seedbed.store.file.Session;
 import org.seedbed.store.filter.Paths;
 import org.seedbed.store.query.Counting;
+import org.seedbed.store.query.CoveredScan;
 import org.seedbed.store.query.Examined;
 import org.seedbed.store.query.Projection;
 import org.seedbed.store.query.Query;
@@ -39,15 +41,18 @@ final class ReadCommands {
         var projection = Projection.of(Options.optionalDocument(command, "projection"));
         boolean single = Options.isTrue(command, "singleBatch");
         return data.read((session, catalog) -> catalog.find(namespace)
-                .map(collection -> session.snapshot(() -> {
-                    var examined = new Examined();
+                .map(collection -> {
                     var plan = query.plan(session, collection);
-                    var source = query.open(session, plan, data.now(), examined);
-                    var answer = cursors.first(
-                            session, namespace, Results.of(source, skip, limit, projection), command, single);
-                    counters.add(plan, examined);
-                    return answer;
-                }))
+                    Supplier<Document> answer = () -> {
+                        var examined = new Examined();
+                        var source = query.open(session, plan, data.now(), examined);
+                        var results = Results.of(source, skip, limit, projection);
+                        var first = cursors.first(session, namespace, results, command, single);
+                        counters.add(plan, examined);
+                        return first;
+                    };
+                    return plan.isOneStatement() ? answer.get() : session.snapshot(answer);
+                })
                 .orElseGet(() -> Cursors.all(namespace, List.of())));
     }
 
@@ -86,7 +91,7 @@ final class ReadCommands {
 
     Document distinct(Namespace namespace, Document command) {
         var path = (String) command.get("key");
-        var query = query(command, "query", 0);
+        var query = query(command, "query", 0).withNeeded(Set.of(path));
         var values = data.read((session, catalog) -> catalog.find(namespace)
                 .map(collection -> session.snapshot(() -> distinct(session, collection, query, path)))
                 .orElse(List.of()));
@@ -96,16 +101,24 @@ final class ReadCommands {
     private List<@Nullable Object> distinct(Session session, StoredCollection collection, Query query, String path) {
         var examined = new Examined();
         var plan = query.plan(session, collection);
-        Set<String> fields = new HashSet<>(Set.of(Paths.root(path)));
-        var scan = new Scan(plan, data.now(), fields, examined);
         var values = new TreeMap<byte[], @Nullable Object>(Keys.ORDER);
-        while (scan.next(session)) {
-            for (var value : IndexEntries.valuesAt(scan.fields(), path)) {
-                values.putIfAbsent(Keys.of(value), value);
+        var covered = CoveredScan.of(session, plan, query.needed(), examined);
+        if (covered != null) {
+            covered.forEachRemaining(document -> addValues(document, path, values));
+        } else {
+            var scan = new Scan(plan, data.now(), Set.of(Paths.root(path)), examined);
+            while (scan.next(session)) {
+                addValues(scan.fields(), path, values);
             }
+            scan.pause();
         }
-        scan.pause();
         counters.add(plan, examined);
         return new ArrayList<>(values.values());
+    }
+
+    private static void addValues(Document document, String path, Map<byte[], @Nullable Object> values) {
+        for (var value : IndexEntries.valuesAt(document, path)) {
+            values.putIfAbsent(Keys.of(value), value);
+        }
     }
 }

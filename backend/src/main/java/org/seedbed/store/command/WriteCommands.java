@@ -1,11 +1,11 @@
 package org.seedbed.store.command;
 
-import de.bwaldvogel.mongo.backend.AbstractMongoCollection.FindAndModifyPlanExecutorError;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerError;
 import de.bwaldvogel.mongo.exception.MongoServerException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.seedbed.store.data.Data;
 import org.seedbed.store.data.DataWriter;
 import org.seedbed.store.data.Namespace;
@@ -56,17 +56,30 @@ final class WriteCommands {
         refuseSystemCollection(namespace);
         var statements = request.documents("updates");
         requireSize(statements, "updates");
-        var updates = statements.stream().map(UpdateStatement::of).toList();
+        var updates = statements.stream().map(WriteCommands::read).toList();
         boolean ordered = isOrdered(request.body());
         return data.write(writer -> {
             var errors = new Errors(ordered);
             var tally = new Tally();
             for (int i = 0; i < updates.size() && !errors.stop(); i++) {
                 int position = i;
-                errors.tryEach(i, () -> update(writer, namespace, updates.get(position), position, tally));
+                errors.tryEach(
+                        i, () -> update(writer, namespace, updates.get(position).get(), position, tally));
             }
             return errors.addTo(tally.answer());
         });
+    }
+
+    /** The statement, read at once; what is wrong with it comes to light when its turn comes. */
+    private static Supplier<UpdateStatement> read(Document statement) {
+        try {
+            var update = UpdateStatement.of(statement);
+            return () -> update;
+        } catch (MongoServerException e) {
+            return () -> {
+                throw e;
+            };
+        }
     }
 
     private void update(DataWriter writer, Namespace namespace, UpdateStatement update, int position, Tally tally) {
@@ -172,8 +185,6 @@ final class WriteCommands {
                 return true;
             } catch (StorageProblem e) {
                 throw e;
-            } catch (FindAndModifyPlanExecutorError e) {
-                add(index, e.getCause());
             } catch (MongoServerException e) {
                 add(index, e);
             }

@@ -68,6 +68,11 @@ public final class Data implements AutoCloseable {
         });
     }
 
+    /** Reads on with what an earlier reading knew; whoever calls it deals with what went away since. */
+    public <T> T readOn(Function<Session, T> work) {
+        return file.read(work);
+    }
+
     /** Writes; returns once what was written is on disk. */
     public <T> T write(Function<DataWriter, T> work) {
         return file.write(writing -> {

@@ -37,9 +37,7 @@ public final class IndexEntries {
         for (int i = 0; i < walks.length; i++) {
             walks[i] = new Walk(Paths.split(index.fields().get(i).path()), 0, document).toArrayOrEnd();
         }
-        if (!index.isSparse() || Arrays.stream(walks).anyMatch(walk -> !(walk.node() instanceof Missing))) {
-            entries.expand(walks);
-        }
+        entries.expand(walks);
         return entries;
     }
 
@@ -135,6 +133,9 @@ public final class IndexEntries {
     }
 
     private void add(Walk[] walks) {
+        if (index.isSparse() && Arrays.stream(walks).allMatch(walk -> walk.node() instanceof Missing)) {
+            return;
+        }
         var key = new KeyWriter();
         var forms = new byte[walks.length];
         var values = new ArrayList<@Nullable Object>();

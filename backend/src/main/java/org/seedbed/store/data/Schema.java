@@ -11,12 +11,12 @@ import org.seedbed.store.file.Session;
  * The tables of the file: {@code collections} and {@code indexes} are the catalogue; each collection has a table {@code d<id>} of
  * documents, and each index a table {@code x<id>} of keys.
  */
-final class Schema {
+public final class Schema {
     /** Written into the file, to be refused by versions that do not know it. */
-    static final long VERSION = 1;
+    public static final long VERSION = 1;
 
     /** "Seed" in ASCII: marks the file as ours. */
-    static final long APPLICATION = 0x53656564;
+    public static final long APPLICATION = 0x53656564;
 
     private Schema() {}
 

@@ -31,7 +31,7 @@ public final class StoreFile implements AutoCloseable {
     private final GroupCommit writer;
 
     private StoreFile(Path file, long cacheBytes) {
-        this.url = "jdbc:sqlite:" + file;
+        this.url = "jdbc:sqlite:" + file.toAbsolutePath().toUri();
         this.readers = Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
         this.cacheBytes = cacheBytes;
         this.free = new Semaphore(readers);

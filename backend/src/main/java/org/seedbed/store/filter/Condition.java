@@ -3,6 +3,7 @@ package org.seedbed.store.filter;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -28,29 +29,25 @@ public final class Condition implements Filter {
     private final Operator operator;
     private final @Nullable Object operand;
     private final Predicate<@Nullable Object> test;
-    private final Predicate<@Nullable Object> testOnPath;
+    private final @Nullable Predicate<@Nullable Object> elementTest;
 
     Condition(String path, Operator operator, @Nullable Object operand, Predicate<@Nullable Object> test) {
+        this(path, operator, operand, test, null);
+    }
+
+    /** One that an array also meets by an element that passes the element test. */
+    Condition(
+            String path,
+            Operator operator,
+            @Nullable Object operand,
+            Predicate<@Nullable Object> test,
+            @Nullable Predicate<@Nullable Object> elementTest) {
         this.path = path;
         this.segments = Paths.split(path);
         this.operator = operator;
         this.operand = operand;
         this.test = test;
-        this.testOnPath = test;
-    }
-
-    private Condition(Condition of, Predicate<@Nullable Object> testOnPath) {
-        this.path = of.path;
-        this.segments = of.segments;
-        this.operator = of.operator;
-        this.operand = of.operand;
-        this.test = of.test;
-        this.testOnPath = testOnPath;
-    }
-
-    /** The condition that an array also meets by one of its elements. */
-    Condition orElement() {
-        return new Condition(this, Comparison.orElement(test));
+        this.elementTest = elementTest;
     }
 
     public String path() {
@@ -85,18 +82,27 @@ public final class Condition implements Filter {
         return found;
     }
 
-    /** Whether a value by itself, not by its elements, is what the path must lead to. */
+    /** Whether a value by itself, not by one of its elements, is what the path must lead to. */
     boolean holdsFor(@Nullable Object value) {
-        return test.test(value);
+        var own = elementTest == null || operator == Operator.ELEMENT ? test : elementTest;
+        return own.test(value);
     }
 
     @Override
     public boolean matches(Document document) {
-        return Paths.any(document, segments, 0, testOnPath);
+        return Paths.any(document, segments, 0, test);
     }
 
     @Override
     public void addFieldsTo(Set<String> fields) {
         fields.add(segments[0]);
+    }
+
+    @Override
+    public void addPositionsTo(Map<String, Integer> positions, Document document) {
+        var found = ArrayPosition.find(document, segments, test, elementTest);
+        if (found != null) {
+            positions.put(found.array(), found.position());
+        }
     }
 }

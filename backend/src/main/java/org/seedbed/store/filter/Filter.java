@@ -2,6 +2,7 @@ package org.seedbed.store.filter;
 
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** A condition that a document meets or does not. */
@@ -10,6 +11,12 @@ public interface Filter {
 
     /** Adds the top-level fields it looks at; adds {@link #EVERYTHING} if it may look at any. */
     void addFieldsTo(Set<String> fields);
+
+    /**
+     * Adds, by the path of an array, the place of its element by which the document meets this; what meets a negation or one of
+     * several alternatives meets it by no element.
+     */
+    default void addPositionsTo(Map<String, Integer> positions, Document document) {}
 
     /** Stands for all fields of a document; no field has this name. */
     String EVERYTHING = "\0";
@@ -29,6 +36,11 @@ public interface Filter {
         @Override
         public void addFieldsTo(Set<String> fields) {
             parts.forEach(part -> part.addFieldsTo(fields));
+        }
+
+        @Override
+        public void addPositionsTo(Map<String, Integer> positions, Document document) {
+            parts.forEach(part -> part.addPositionsTo(positions, document));
         }
     }
 

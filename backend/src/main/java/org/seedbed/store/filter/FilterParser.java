@@ -38,11 +38,15 @@ public final class FilterParser {
         return parts.size() == 1 ? parts.get(0) : new Filter.All(List.copyOf(parts));
     }
 
+    private static Filter any(List<Filter> parts) {
+        return parts.size() == 1 ? parts.get(0) : new Filter.Any(List.copyOf(parts));
+    }
+
     private static List<Filter> topLevel(String operator, @Nullable Object operand) {
         return switch (operator) {
             case "$and" -> clauses(operator, operand);
-            case "$or" -> List.of(new Filter.Any(clauses(operator, operand)));
-            case "$nor" -> List.of(new Filter.Not(new Filter.Any(clauses(operator, operand))));
+            case "$or" -> List.of(any(clauses(operator, operand)));
+            case "$nor" -> List.of(new Filter.Not(any(clauses(operator, operand))));
             case "$expr" -> List.of(new ExpressionFilter(operand));
             case "$comment" -> List.of();
             case "$text" ->
@@ -127,7 +131,7 @@ public final class FilterParser {
 
     private static Condition condition(
             String path, Operator operator, @Nullable Object operand, Predicate<@Nullable Object> test) {
-        return new Condition(path, operator, operand, test).orElement();
+        return new Condition(path, operator, operand, Comparison.orElement(test), test);
     }
 
     private static Condition equality(String path, @Nullable Object operand) {
@@ -200,17 +204,23 @@ public final class FilterParser {
         return all(parts);
     }
 
-    /** One element of an array must meet it all: as a document if it names fields, as a value if it begins with operators. */
+    /** One element of an array must meet it all. */
     private static Filter element(String path, @Nullable Object operand) {
         if (!(operand instanceof Document query)) {
             throw Refusal.badValue("$elemMatch needs an Object");
         }
-        Predicate<@Nullable Object> element = isValueQuery(query) ? values(query) : documents(query);
+        var element = elements(query);
         return new Condition(
                 path,
                 Operator.ELEMENT,
                 operand,
-                value -> value instanceof List<?> values && values.stream().anyMatch(element));
+                value -> value instanceof List<?> values && values.stream().anyMatch(element),
+                element);
+    }
+
+    /** The test of an array's element: as a document if the query names fields, as a value if it begins with operators. */
+    public static Predicate<@Nullable Object> elements(Document query) {
+        return isValueQuery(query) ? values(query) : documents(query);
     }
 
     static boolean isValueQuery(Document query) {

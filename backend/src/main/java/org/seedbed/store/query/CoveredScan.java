@@ -1,6 +1,7 @@
 package org.seedbed.store.query;
 
 import de.bwaldvogel.mongo.backend.Missing;
+import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -112,7 +113,7 @@ public final class CoveredScan implements Iterator<Document> {
             if (needed.contains(field.path())) {
                 var value = entries.value(forms[i], field.descending());
                 if (!(value instanceof Missing)) {
-                    document.put(field.path(), value);
+                    Utils.changeSubdocumentValue(document, field.path(), value);
                 }
             } else {
                 entries.skip(field.descending());

@@ -27,6 +27,13 @@ public record Plan(
                 || accesses.stream().anyMatch(access -> access.index().isMultikey());
     }
 
+    /** Whether one statement reads it all, and so sees one state by itself. */
+    public boolean isOneStatement() {
+        return sorted
+                && (accesses.isEmpty()
+                        || accesses.size() == 1 && accesses.get(0).ranges().size() == 1);
+    }
+
     public boolean scansCollection() {
         return accesses.isEmpty();
     }

@@ -48,8 +48,7 @@ final class Planner {
         }
         var candidates = candidates();
         if (candidates.isEmpty()) {
-            var union = union();
-            return union == null ? wholeCollection(false, sort.isNone()) : union;
+            return wholeCollection(false, sort.isNone());
         }
         return candidates.size() == 1 ? candidates.get(0) : cheapest(candidates);
     }
@@ -76,10 +75,17 @@ final class Planner {
             if (access.isOneEntry()) {
                 return List.of(plan);
             }
-            boolean narrow = access.bounded() > 0 || index.isSparse() || index.partial() != null;
+            boolean narrow = access.bounded() > 0
+                    || index.isSparse()
+                    || index.partial() != null
+                    || access.exact() && CoveredScan.covers(index, query.needed());
             if (narrow || plan.sorted() && !sort.isNone()) {
                 candidates.add(plan);
             }
+        }
+        var union = union();
+        if (union != null) {
+            candidates.add(union);
         }
         return candidates;
     }
@@ -113,21 +119,26 @@ final class Planner {
 
     /** About how many entries a plan reads, as far as the sample tells. */
     private double cost(Plan plan) {
-        double entries = 0;
+        double entries = plan.accesses().stream().mapToDouble(this::entries).sum();
         var access = plan.accesses().get(0);
+        boolean alone = plan.accesses().size() == 1;
+        if (plan.sorted() && query.wanted() > 0 && alone && access.exact()) {
+            entries = Math.min(entries, query.wanted());
+        }
+        double perEntry = alone && CoveredScan.covers(access.index(), query.needed()) ? COVERED : 1;
+        return entries * perEntry * (plan.sorted() ? 1 : SORTING);
+    }
+
+    private double entries(IndexAccess access) {
+        double entries = 0;
         int sampled = 0;
         for (var range : access.ranges()) {
             if (sampled++ == SAMPLED_RANGES) {
-                entries *= (double) access.ranges().size() / SAMPLED_RANGES;
-                break;
+                return entries * access.ranges().size() / SAMPLED_RANGES;
             }
             entries += sample(access.index(), range);
         }
-        if (plan.sorted() && query.wanted() > 0 && access.exact()) {
-            entries = Math.min(entries, query.wanted());
-        }
-        double perEntry = CoveredScan.covers(access.index(), query.needed()) ? COVERED : 1;
-        return entries * perEntry * (plan.sorted() ? 1 : SORTING);
+        return entries;
     }
 
     private long sample(Index index, Range range) {

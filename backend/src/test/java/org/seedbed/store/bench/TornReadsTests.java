@@ -17,8 +17,8 @@ class TornReadsTests {
             var outcome = TornReads.watch(store.shared(), Duration.ofSeconds(3));
 
             assertThat(outcome.torn()).isZero();
-            assertThat(outcome.read()).isGreaterThan(1_000);
-            assertThat(outcome.updates()).isGreaterThan(100);
+            assertThat(outcome.read()).isPositive();
+            assertThat(outcome.updates()).isPositive();
         }
     }
 }

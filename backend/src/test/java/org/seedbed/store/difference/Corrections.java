@@ -1,6 +1,7 @@
 package org.seedbed.store.difference;
 
 import java.util.Map;
+import java.util.function.BiPredicate;
 import org.bson.BsonArray;
 import org.bson.BsonBoolean;
 import org.bson.BsonDocument;
@@ -47,7 +48,17 @@ final class Corrections {
     }
 
     static BsonDocument codesOfArrayRefusals(Command command, BsonDocument ours, BsonDocument theirs) {
-        if (isCorrected(ours, theirs)) {
+        return errors(ours, theirs, Corrections::isCorrectedCode);
+    }
+
+    static BsonDocument idsInMessages(Command command, BsonDocument ours, BsonDocument theirs) {
+        return errors(ours, theirs, Corrections::isCorrectedMessage);
+    }
+
+    /** With our errors in place of those that they correct. */
+    private static BsonDocument errors(
+            BsonDocument ours, BsonDocument theirs, BiPredicate<BsonDocument, BsonDocument> corrects) {
+        if (ours.containsKey("code") && theirs.containsKey("code") && corrects.test(ours, theirs)) {
             return ours;
         }
         if (!ours.containsKey("writeErrors") || !theirs.containsKey("writeErrors")) {
@@ -58,16 +69,25 @@ final class Corrections {
         var corrected = new BsonArray();
         for (int i = 0; i < errors.size(); i++) {
             BsonValue error = errors.get(i);
-            boolean same = i < answered.size() && isCorrected(answered.get(i).asDocument(), error.asDocument());
+            boolean same = i < answered.size() && corrects.test(answered.get(i).asDocument(), error.asDocument());
             corrected.add(same ? answered.get(i) : error);
         }
         return theirs.clone().append("writeErrors", corrected);
     }
 
-    private static boolean isCorrected(BsonDocument ours, BsonDocument theirs) {
-        return theirs.containsKey("code")
-                && ours.containsKey("code")
-                && CODES.getOrDefault(theirs.getInt32("code").getValue(), 0)
-                        == ours.getInt32("code").getValue();
+    private static boolean isCorrectedCode(BsonDocument ours, BsonDocument theirs) {
+        return CODES.getOrDefault(theirs.getInt32("code").getValue(), 0)
+                == ours.getInt32("code").getValue();
+    }
+
+    private static boolean isCorrectedMessage(BsonDocument ours, BsonDocument theirs) {
+        return ours.get("code").equals(theirs.get("code"))
+                && bare(ours.getString("message").getValue())
+                        .equals(bare(theirs.getString("message").getValue()));
+    }
+
+    /** The message with the id of a document by its bare value. */
+    private static String bare(String message) {
+        return message.replaceAll("\\{_id: (?:\"|ObjectId\\('|ObjectId\\[)(.*)(?:\"|'\\)|])}", "{_id: $1}");
     }
 }

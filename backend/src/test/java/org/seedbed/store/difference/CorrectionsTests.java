@@ -53,6 +53,23 @@ class CorrectionsTests {
     }
 
     @Test
+    void acceptsAnIdInAMessageAsAValue() {
+        var update = command("{update: 'c', updates: []}");
+
+        assertThat(reconciles(update, "{code: 2, message: 'in {_id: \"e\"}'}", "{code: 2, message: 'in {_id: e}'}"))
+                .isTrue();
+        assertThat(reconciles(
+                        update,
+                        "{code: 2, message: \"in {_id: ObjectId('65a0')}\"}",
+                        "{code: 2, message: 'in {_id: ObjectId[65a0]}'}"))
+                .isTrue();
+        assertThat(reconciles(update, "{code: 2, message: 'in {_id: \"e\"}'}", "{code: 2, message: 'in {_id: f}'}"))
+                .isFalse();
+        assertThat(reconciles(update, "{code: 2, message: 'in {_id: \"e\"}'}", "{code: 9, message: 'in {_id: e}'}"))
+                .isFalse();
+    }
+
+    @Test
     void toleratesNothingElse() {
         var find = command("{find: 'c'}");
 

@@ -18,6 +18,9 @@ enum KnownDifference {
     CODES_OF_ARRAY_REFUSALS(
             "$addToSet and $pop refuse what is no array as BadValue and TypeMismatch; the library with codes of MongoDB 2.",
             Corrections::codesOfArrayRefusals),
+    IDS_IN_MESSAGES(
+            "A message names a document by a text in quotes, or by ObjectId('…'); the library sometimes by other words.",
+            Corrections::idsInMessages),
     ORDER_OF_FIELDS("An update adds fields in the order of their names, and a projection keeps the document's order; "
             + "the library goes by the command's. Hence the order of fields is not compared."),
     NATURAL_ORDER(

@@ -164,6 +164,21 @@ class MongoWinsOnWritesTests {
     }
 
     @Test
+    @Shows(KnownDifference.IDS_IN_MESSAGES)
+    void namesTheIdInAMessageAsAValue() {
+        var documents = STORE.holding("{_id: 'e', v: 5}", "{_id: {$oid: '65a000000000000000000000'}, v: 5}");
+
+        assertThat(message(update(documents, "{_id: 'e'}", "{$push: {v: 1}}"))).endsWith("in document {_id: \"e\"}");
+        assertThat(message(update(documents, "{_id: {$type: 'objectId'}}", "{$push: {v: 1}}")))
+                .endsWith("in document {_id: ObjectId('65a000000000000000000000')}");
+    }
+
+    private static String message(BsonDocument reply) {
+        var error = reply.getArray("writeErrors").get(0).asDocument();
+        return error.getString("errmsg").getValue();
+    }
+
+    @Test
     @Shows(KnownDifference.UNSET_THROUGH_ARRAYS)
     void unsetsNothingOnAPathThroughAnArray() {
         var documents = STORE.holding("{_id: 1, v: [{x: 1}, {x: 2}]}");

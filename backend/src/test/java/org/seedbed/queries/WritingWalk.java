@@ -1,0 +1,138 @@
+package org.seedbed.queries;
+
+import static org.springframework.http.HttpMethod.DELETE;
+import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
+
+import java.time.LocalDate;
+import tools.jackson.databind.JsonNode;
+
+/** What people change in the course of a cohort, from its plan to the sales of those it trained. */
+final class WritingWalk {
+    private static final LocalDate MONDAY = LocalDate.parse("2026-01-05");
+
+    private final Client staff;
+    private final String mark;
+
+    /** The mark makes the names of this walk its own. */
+    WritingWalk(Client staff, String mark) {
+        this.staff = staff;
+        this.mark = mark;
+    }
+
+    void walk() {
+        var ana = person("ana" + mark);
+        teaches(course(), ana);
+        sells(ana);
+    }
+
+    private static String id(JsonNode thing) {
+        return thing.get("id").asString();
+    }
+
+    private String person(String name) {
+        var created = staff.send(
+                POST,
+                "/api/people",
+                "{'name':'%s','login':'%s','phone':null,'externalId':'%s-1','grants':[{'role':'TRAINEE'}]}",
+                name,
+                name,
+                mark);
+        var id = id(created.get("person"));
+        var code = staff.send(POST, "/api/people/" + id + "/password-code", "")
+                .get("code")
+                .asString();
+        staff.send(PUT, "/api/people/" + id + "/grants", "{'grants':[{'role':'TRAINEE'},{'role':'INSTRUCTOR'}]}");
+        staff.send(PUT, "/api/people/" + id + "/active", "{'active':false}");
+        staff.send(PUT, "/api/people/" + id + "/active", "{'active':true}");
+        staff.send(POST, "/api/password", "{'code':'%s','password':'honey and 42 potatoes'}", code);
+        staff.send(POST, "/api/session", "{'login':'%s','password':'honey and 42 potatoes'}", name);
+        staff.send(DELETE, "/api/session", "");
+        return id;
+    }
+
+    private String course() {
+        var course = id(staff.send(POST, "/api/courses", "{'title':'Tea','hours':8,'summary':'Leaves'}"));
+        var lessons = "/api/courses/" + course + "/lessons";
+        var lesson = id(staff.send(POST, lessons, "{'title':'One','minutes':5,'body':'# One'}"));
+        staff.send(PUT, lessons + "/" + lesson, "{'title':'One','minutes':6,'body':'# One'}");
+        staff.send(PUT, "/api/courses/" + course, "{'title':'Tea','hours':9,'summary':'Leaves'}");
+        staff.send(PUT, "/api/courses/" + course + "/lesson-order", "{'lessons':['%s']}", lesson);
+        return course;
+    }
+
+    private void teaches(String course, String account) {
+        var plan = "{'name':'Tea','course':'%s','region':'622927','firstDay':'%s','lastDay':'%s','capacity':2,"
+                + "'instructors':['%s'],'rule':{'attendancePercent':80,'score':60},'published':false,'note':null}";
+        var cohort = "/api/cohorts/"
+                + id(staff.send(POST, "/api/cohorts", plan, course, MONDAY, MONDAY.plusDays(4), account));
+        staff.send(PUT, cohort, plan, course, MONDAY, MONDAY.plusDays(5), account);
+        staff.send(POST, cohort + "/status", "{'status':'ENROLLING','why':null}");
+        var session = "{'date':'%s','start':'09:00','end':'12:00','title':null,'place':null}";
+        var first = cohort + "/sessions/" + sessionOn(MONDAY, staff.send(POST, cohort + "/sessions", session, MONDAY));
+        var second = cohort + "/sessions/"
+                + sessionOn(MONDAY.plusDays(1), staff.send(POST, cohort + "/sessions", session, MONDAY.plusDays(1)));
+        staff.send(PUT, second, session, MONDAY.plusDays(2));
+        staff.send(POST, second + "/cancel", "{'why':'rain'}");
+        enrols(cohort, account);
+        staff.send(
+                PUT,
+                first + "/attendance",
+                "{'version':0,'marks':[{'account':'%s','status':'PRESENT','minutes':null}]}",
+                account);
+        staff.send(PUT, cohort + "/scores", "{'scores':[{'account':'%s','score':90}]}", account);
+        staff.send(POST, cohort + "/completion", "{'accounts':['%s'],'why':null}", account);
+        staff.send(
+                POST,
+                cohort + "/selection",
+                "{'account':'%s','on':'%s','reason':'diligent'}",
+                account,
+                MONDAY.plusDays(6));
+        staff.send(POST, cohort + "/selection/" + account + "/end", "{'why':'moved'}");
+        staff.send(POST, cohort + "/completion/" + account + "/revoke", "{'why':'by mistake'}");
+    }
+
+    private static String sessionOn(LocalDate day, JsonNode answer) {
+        var sessions = answer.has("sessions") ? answer.get("sessions") : answer;
+        return sessions.isArray()
+                ? id(sessions.valueStream()
+                        .filter(one -> one.get("date").asString().equals(day.toString()))
+                        .findFirst()
+                        .orElseThrow())
+                : id(sessions);
+    }
+
+    private void enrols(String cohort, String account) {
+        staff.send(POST, cohort + "/enrolments", "{'account':'%s'}", account);
+        staff.send(POST, cohort + "/enrolments", "{'name':'Bo','externalId':'%s-2'}", mark);
+        staff.send(POST, cohort + "/enrolments", "{'name':'Cai','externalId':'%s-3'}", mark);
+        staff.upload(
+                cohort + "/roster-import?dryRun=false",
+                "external_id,name,group\nM-1,ana,A\nM-4,Dan,B\n".replace("M", mark));
+        var bo = staff.get(cohort + "/roster")
+                .get("items")
+                .valueStream()
+                .filter(one -> one.get("externalId").asString().equals(mark + "-2"))
+                .findFirst()
+                .orElseThrow();
+        staff.send(POST, cohort + "/enrolments/" + bo.get("account").asString() + "/withdraw", "{'why':'found work'}");
+    }
+
+    private void sells(String account) {
+        var member = "{'account':'%s','basisPoints':10000,'from':'2024-01-01','to':null}".formatted(account);
+        var shop = id(staff.send(
+                POST,
+                "/api/shops",
+                "{'name':'Tea','region':'622927','openedOn':'2024-01-01','members':[" + member
+                        + "],'channels':[],'currency':'CNY'}"));
+        staff.send(PUT, "/api/shops/" + shop, "{'name':'Teas','region':'622927','openedOn':'2024-01-01'}");
+        staff.send(PUT, "/api/shops/" + shop + "/members", "{'members':[" + member + "]}");
+        staff.send(PUT, "/api/shops/" + shop + "/channels", "{'channels':[{'platform':'taobao','shopName':'Tea'}]}");
+        staff.send(POST, "/api/shops/" + shop + "/status", "{'status':'PAUSED','on':'2026-01-05','why':'harvest'}");
+        var orders = "order_no,ordered_at,paid_at,gross\nQ1,2026-01-05 09:00:00,2026-01-05 09:01:00,12.50\n";
+        var upload = "/api/marketplace-imports?shopId=" + shop;
+        staff.send(POST, "/api/marketplace-imports/" + id(staff.upload(upload, orders)) + "/commit", "");
+        staff.send(POST, "/api/marketplace-imports/" + id(staff.upload(upload, orders)) + "/discard", "");
+        staff.upload(upload, "neither,known\nnor,wanted\n");
+    }
+}
