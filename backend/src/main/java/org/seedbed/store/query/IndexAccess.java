@@ -109,7 +109,7 @@ record IndexAccess(
             used.clear();
             for (var condition : conditions(field)) {
                 var intervals = Intervals.of(condition);
-                if (intervals == null) {
+                if (intervals == null || mayLack(field, intervals)) {
                     continue;
                 }
                 if (all != null && index.isMultikey(field)) {
@@ -126,6 +126,11 @@ record IndexAccess(
             return index.fields().get(field).descending()
                     ? reversed(all.list().stream().map(Interval::inverted).toList())
                     : all.list();
+        }
+
+        /** Whether an element of an array could be meant that has none of the fields, so that a sparse index leaves it out. */
+        private boolean mayLack(int field, Intervals intervals) {
+            return index.isSparse() && index.isMultikey(field) && !intervals.needsValue();
         }
 
         private static List<Interval> reversed(List<Interval> list) {

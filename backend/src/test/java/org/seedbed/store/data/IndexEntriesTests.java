@@ -60,6 +60,10 @@ class IndexEntriesTests {
         assertThat(entries(sparse, "{c: 1}")).isEmpty();
         assertThat(entries(sparse, "{b: null}")).containsExactly("missing null");
         assertThat(entries(sparse, "{a: []}")).containsExactly("empty missing");
+        assertThat(entries(spec("{'a.b': 1}").append("sparse", true), "{a: [{b: 1}, {}, 2]}"))
+                .containsExactly("1");
+        assertThat(entries(spec("{'a.b': 1}").append("sparse", true), "{a: []}"))
+                .isEmpty();
     }
 
     @Test
