@@ -33,6 +33,23 @@ public final class Catalog {
         return new Catalog(changed);
     }
 
+    /** With the traits of this collection's indexes, if it is known. */
+    Catalog withTraitsOf(StoredCollection collection) {
+        return find(collection.namespace())
+                .filter(known -> known.id() == collection.id())
+                .map(known -> with(known.withTraitsOf(collection)))
+                .orElse(this);
+    }
+
+    /** Whether the indexes known to both have no other traits there. */
+    boolean hasTraitsOf(Catalog other) {
+        return this == other
+                || collections.values().stream()
+                        .allMatch(known -> other.find(known.namespace())
+                                .map(known::hasTraitsOf)
+                                .orElse(true));
+    }
+
     Catalog without(Namespace namespace) {
         var changed = new TreeMap<>(collections);
         changed.remove(namespace.toString());

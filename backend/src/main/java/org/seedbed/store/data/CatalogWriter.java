@@ -110,7 +110,7 @@ public final class CatalogWriter {
         var current = data.pending().find(collection.namespace()).orElseThrow();
         var changed = current.replacing(index.id(), each -> each.with(more));
         changed.indexes().stream().filter(each -> each.id() == index.id()).forEach(this::storeTraits);
-        publish(changed);
+        data.changeTraits(changed);
     }
 
     private void storeTraits(Index index) {

@@ -19,7 +19,11 @@ public final class Data implements AutoCloseable {
 
     private final StoreFile file;
     private final Clock clock;
-    private volatile Catalog catalog;
+    /** The catalogue as it is on disk, but that traits are in it before the documents that bring them. */
+    private volatile Catalog readable;
+
+    /** The catalogue as it is on disk; used by the writing thread alone. */
+    private Catalog committed;
 
     /** The catalogue as the running transaction has changed it; used by the writing thread alone. */
     private Catalog pending;
@@ -32,7 +36,8 @@ public final class Data implements AutoCloseable {
     private Data(StoreFile file, Clock clock, Catalog catalog) {
         this.file = file;
         this.clock = clock;
-        this.catalog = catalog;
+        this.readable = catalog;
+        this.committed = catalog;
         this.pending = catalog;
     }
 
@@ -52,15 +57,22 @@ public final class Data implements AutoCloseable {
         }
     }
 
-    /** Reads, and reads again where a collection or index went away between the catalogue and the first row. */
+    /**
+     * Reads, and reads again where what the catalogue said before the first row was no longer true then: a collection or index
+     * went away, or an index got the first entries of a kind that limits its use.
+     */
     public <T> T read(BiFunction<Session, Catalog, T> work) {
         return file.read(session -> {
             for (int attempt = 1; true; attempt++) {
-                var known = catalog;
+                var known = readable;
                 try {
-                    return work.apply(session, known);
-                } catch (StorageProblem e) {
-                    if (!e.tableIsGone() || attempt == ATTEMPTS) {
+                    var result = work.apply(session, known);
+                    if (known.hasTraitsOf(readable)) {
+                        return result;
+                    }
+                } catch (RuntimeException e) {
+                    boolean isGone = e instanceof StorageProblem problem && problem.tableIsGone();
+                    if (!(isGone && attempt < ATTEMPTS) && known.hasTraitsOf(readable)) {
                         throw e;
                     }
                 }
@@ -78,8 +90,11 @@ public final class Data implements AutoCloseable {
         return file.write(writing -> {
             if (writing != transaction) {
                 transaction = writing;
-                pending = catalog;
-                writing.afterCommit(() -> catalog = pending);
+                pending = committed;
+                writing.afterCommit(() -> {
+                    committed = pending;
+                    readable = pending;
+                });
             }
             return work.apply(new DataWriter(this, writing.session()));
         });
@@ -115,6 +130,12 @@ public final class Data implements AutoCloseable {
 
     void change(Catalog changed) {
         pending = changed;
+    }
+
+    /** Makes traits known to readers at once: they see the documents as soon as these are committed. */
+    void changeTraits(StoredCollection changed) {
+        pending = pending.with(changed);
+        readable = readable.withTraitsOf(changed);
     }
 
     @Override

@@ -86,4 +86,16 @@ public record StoredCollection(long id, Namespace namespace, Document options, L
     public StoredCollection renamed(Namespace name) {
         return new StoredCollection(id, name, options, indexes);
     }
+
+    StoredCollection withTraitsOf(StoredCollection other) {
+        var changed = this;
+        for (var index : other.indexes) {
+            changed = changed.replacing(index.id(), each -> each.with(index.traits()));
+        }
+        return changed;
+    }
+
+    boolean hasTraitsOf(StoredCollection other) {
+        return withTraitsOf(other).indexes.equals(indexes);
+    }
 }
