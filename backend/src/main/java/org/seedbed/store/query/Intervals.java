@@ -95,18 +95,28 @@ record Intervals(List<Interval> list, boolean exact, boolean needsValue) {
     private static String literalStart(BsonRegularExpression pattern) {
         var text = pattern.getPattern();
         boolean plain = pattern.getOptions() == null || pattern.getOptions().isEmpty();
-        if (!plain || !text.startsWith("^") || text.indexOf('|') >= 0) {
+        if (!plain || !text.startsWith("^")) {
             return "";
         }
-        if (text.startsWith("\\Q", 1)) {
-            int end = text.indexOf("\\E", 3);
-            return end < 0 ? text.substring(3) : withoutOptional(text.substring(3, end), text, end + 2);
-        }
+        boolean quoted = text.startsWith("\\Q", 1);
+        int start = quoted ? 3 : 1;
+        int end = quoted ? endOfQuotation(text) : endOfLiteral(text);
+        int next = Math.min(text.length(), quoted ? end + 2 : end);
+        boolean hasAlternatives = text.indexOf('|', next) >= 0;
+        return hasAlternatives ? "" : withoutOptional(text.substring(start, end), text, next);
+    }
+
+    private static int endOfQuotation(String pattern) {
+        int end = pattern.indexOf("\\E", 3);
+        return end < 0 ? pattern.length() : end;
+    }
+
+    private static int endOfLiteral(String pattern) {
         int end = 1;
-        while (end < text.length() && "\\^$.[]|()?*+{}".indexOf(text.charAt(end)) < 0) {
+        while (end < pattern.length() && "\\^$.[]|()?*+{}".indexOf(pattern.charAt(end)) < 0) {
             end++;
         }
-        return withoutOptional(text.substring(1, end), text, end);
+        return end;
     }
 
     /** Without its last character if what follows in the pattern lets that be absent. */
