@@ -21,7 +21,8 @@
  * databases and code with a scope are refused (22).
  *
  * <p>A write is answered once it is on disk. When the disk is full or broken, writes are answered with 14031 or 8 and nothing is
- * changed; {@code hello} says {@code readOnly} and {@code serverStatus} says why, until writing works again.
+ * changed; {@code hello} says {@code readOnly} and {@code serverStatus} says why, until writing works again. Only where a sync
+ * failed and the process then ends by force before the next write, the refused write may be there when it starts again.
  */
 @NullMarked
 @ApplicationModule(

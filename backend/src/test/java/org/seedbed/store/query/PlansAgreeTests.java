@@ -26,7 +26,7 @@ import org.seedbed.store.filter.FilterParser;
  * {@code -Dstore.plans.seed=7} begins with another than the first.
  */
 class PlansAgreeTests {
-    private static final int COLLECTIONS = Integer.getInteger("store.plans", 5);
+    private static final int COLLECTIONS = Integer.getInteger("store.plans", 4);
     private static final int FIRST = Integer.getInteger("store.plans.seed", 1);
     private static final int DOCUMENTS = 40;
     private static final int QUERIES = 40;
