@@ -9,14 +9,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,7 +44,7 @@ class StoreFileTests {
 
     @Test
     void answersEveryWriteOnceItIsStored() throws InterruptedException, ExecutionException {
-        var numbers = inThreads(thread -> {
+        var numbers = Threads.each(THREADS, thread -> {
             for (long i = 0; i < WRITES; i++) {
                 long number = thread * WRITES + i;
                 add(number);
@@ -64,7 +60,7 @@ class StoreFileTests {
 
     @Test
     void showsEachWriterItsEarlierWrites() throws InterruptedException, ExecutionException {
-        inThreads(thread -> {
+        Threads.each(THREADS, thread -> {
             for (long i = 0; i < WRITES; i++) {
                 long seen = file.write(writing -> {
                     long count =
@@ -80,7 +76,7 @@ class StoreFileTests {
 
     @Test
     void undoesOnlyTheWriteThatFails() throws InterruptedException, ExecutionException {
-        var outcomes = inThreads(thread -> {
+        var outcomes = Threads.each(THREADS, thread -> {
             var failed = new ArrayList<Long>();
             for (long i = 0; i < WRITES; i++) {
                 long number = thread * WRITES + i;
@@ -223,7 +219,7 @@ class StoreFileTests {
                 file.close();
                 return null;
             });
-            inThreads(thread -> {
+            Threads.each(THREADS, thread -> {
                 for (long number = first + thread * 10_000L; true; number++) {
                     try {
                         add(number);
@@ -241,24 +237,6 @@ class StoreFileTests {
             file = StoreFile.open(folder.resolve("store.db"), 4 * 1024 * 1024);
             assertThat(numbers()).containsAll(acknowledged).doesNotContainAnyElementsOf(refused);
             assertThat(refused).hasSize(THREADS);
-        }
-    }
-
-    private <T> List<T> inThreads(Function<Integer, T> work) throws InterruptedException, ExecutionException {
-        var threads = Executors.newFixedThreadPool(THREADS);
-        try {
-            var tasks = new ArrayList<Callable<T>>();
-            for (int thread = 0; thread < THREADS; thread++) {
-                int number = thread;
-                tasks.add(() -> work.apply(number));
-            }
-            var results = new ArrayList<T>();
-            for (Future<T> result : threads.invokeAll(tasks, 30, TimeUnit.SECONDS)) {
-                results.add(result.get());
-            }
-            return results;
-        } finally {
-            threads.shutdownNow();
         }
     }
 
