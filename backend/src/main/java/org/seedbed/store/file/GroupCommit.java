@@ -122,6 +122,10 @@ final class GroupCommit implements AutoCloseable {
     private void rollback() {
         try {
             session.closeRows();
+        } catch (StorageProblem e) {
+            LOG.debug("A failed reading could not be ended", e);
+        }
+        try {
             session.update("rollback");
         } catch (StorageProblem alreadyRolledBack) {
             LOG.debug("The failed transaction had ended by itself", alreadyRolledBack);
