@@ -14,7 +14,7 @@
  * explain, validate, and indexes that are unique, compound, descending, multikey, sparse, partial or expiring.
  *
  * <p><b>Not supported</b>, and answered with MongoDB's own error codes, never with a wrong result: transactions (20), change
- * streams (40573), text search (27, and 67 for its index), collation, updates by pipelines, {@code $where}, {@code $lookup} with
+ * streams (40573), text search (27, and 67 for its index), indexes on places in arrays (67), collation, updates by pipelines, {@code $where}, {@code $lookup} with
  * a pipeline, positional projection and geometry (all 238), other stages (238 or 40324), other commands (59).
  *
  * <p>Of BSON's deprecated types, symbols and undefined values become texts and nulls when their document is changed; pointers to

@@ -27,7 +27,12 @@ record ToolRun(int code, String out, String err) {
     static ProcessBuilder process(Object... arguments) {
         var java = ProcessHandle.current().info().command().orElse("java");
         var command = Stream.concat(
-                Stream.of(java, "-cp", System.getProperty("java.class.path"), StoreTool.class.getName()),
+                Stream.of(
+                        java,
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        StoreTool.class.getName()),
                 Stream.of(arguments).map(Object::toString));
         return new ProcessBuilder(command.toList());
     }

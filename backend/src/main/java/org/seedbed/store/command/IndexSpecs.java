@@ -2,6 +2,7 @@ package org.seedbed.store.command;
 
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerError;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
@@ -11,6 +12,7 @@ import org.seedbed.store.data.Index;
 import org.seedbed.store.data.StoredCollection;
 import org.seedbed.store.filter.Filter;
 import org.seedbed.store.filter.FilterParser;
+import org.seedbed.store.filter.Paths;
 
 /** What {@code createIndexes} may ask for. */
 final class IndexSpecs {
@@ -70,6 +72,10 @@ final class IndexSpecs {
         }
         if (path.isEmpty() || path.startsWith("$") || path.contains("..") || path.endsWith(".") || path.contains("*")) {
             throw cannotCreate("The field '" + path + "' cannot be indexed");
+        }
+        if (Arrays.stream(Paths.split(path)).skip(1).anyMatch(segment -> Paths.position(segment) >= 0)) {
+            throw cannotCreate("The field '" + path + "' could be a place in an array, of which the embedded store"
+                    + " keeps no index; MongoDB does");
         }
     }
 

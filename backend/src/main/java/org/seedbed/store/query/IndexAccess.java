@@ -87,9 +87,7 @@ record IndexAccess(
         }
 
         private boolean isComplete() {
-            boolean ambiguous = index.fields().stream().anyMatch(field -> field.isAmbiguous());
-            return !ambiguous
-                    && (!index.isSparse() || needsValue)
+            return (!index.isSparse() || needsValue)
                     && (index.partial() == null || PartialIndexes.covers(index.partial(), conjuncts));
         }
 

@@ -145,6 +145,7 @@ class CatalogCommandsTests {
                 "{key: {'a.': 1}}",
                 "{key: {'$a': 1}}",
                 "{key: {'$**': 1}}",
+                "{key: {'a.0': 1}}",
                 "{key: {a: 1, b: 1}, expireAfterSeconds: 5}",
                 "{key: {_id: 1}, expireAfterSeconds: 5}",
                 "{key: {a: 1}, expireAfterSeconds: -5}",
