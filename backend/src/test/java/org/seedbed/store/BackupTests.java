@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -100,11 +102,9 @@ class BackupTests {
         };
     }
 
-    private static void awaitMore(AtomicLong written, int more) throws InterruptedException {
+    private static void awaitMore(AtomicLong written, int more) {
         long enough = written.get() + more;
-        while (written.get() < enough) {
-            Thread.sleep(5);
-        }
+        await().atMost(Duration.ofMinutes(1)).until(() -> written.get() >= enough);
     }
 
     private static void assertWasOnceSo(MongoDatabase database) {

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import org.bson.BsonBinaryWriter;
 import org.bson.codecs.DocumentCodec;
 import org.bson.codecs.EncoderContext;
@@ -224,9 +225,7 @@ class ListenerTests {
                 assertThat(other.command(PING)).containsEntry("ok", 1.0);
                 assertThat(isWelcome(listener.port())).isFalse();
             }
-            while (!isWelcome(listener.port())) {
-                Thread.sleep(10);
-            }
+            Awaitility.await().until(() -> isWelcome(listener.port()));
         }
     }
 
@@ -260,7 +259,7 @@ class ListenerTests {
                     () -> client.getDatabase("shop").runCommand(new org.bson.Document("dance", 1)));
             await(isStarted);
             var closing = CompletableFuture.runAsync(store::close);
-            Thread.sleep(100);
+            Awaitility.await().until(() -> !isWelcome(store.port()));
             assertThat(closing).isNotDone();
             mayFinish.countDown();
 
