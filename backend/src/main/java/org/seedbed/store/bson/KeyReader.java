@@ -4,7 +4,10 @@ import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.bson.MaxKey;
 import de.bwaldvogel.mongo.bson.MinKey;
 import de.bwaldvogel.mongo.bson.ObjectId;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.math.BigDecimal;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
@@ -25,6 +28,9 @@ public final class KeyReader {
 
     /** The value has to be read from its document. */
     public static final byte OPAQUE = 9;
+
+    private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
     private final byte[] bytes;
     private int position;
@@ -80,7 +86,7 @@ public final class KeyReader {
                 textEnd();
             }
             case KeyWriter.Order.BINARY -> {
-                int length = (int) int32();
+                int length = int32();
                 position += 1 + length;
             }
             case KeyWriter.Order.OBJECT_ID -> position += 12;
@@ -154,6 +160,9 @@ public final class KeyReader {
         int start = position;
         int zeros = textEnd();
         int length = position - 2 - start;
+        if (mask == 0 && zeros == 0) {
+            return new String(bytes, start, length, StandardCharsets.UTF_8);
+        }
         var text = new byte[length - zeros];
         int at = 0;
         for (int i = start; i < start + length; i++) {
@@ -192,15 +201,15 @@ public final class KeyReader {
         return (byte) (bytes[position++] ^ mask);
     }
 
-    private long int32() {
-        long value = 0;
-        for (int i = 0; i < 4; i++) {
-            value = value << 8 | next() & 0xFF;
-        }
-        return value;
+    private int int32() {
+        int value = (int) INTS.get(bytes, position);
+        position += Integer.BYTES;
+        return mask == 0 ? value : ~value;
     }
 
     private long int64() {
-        return int32() << 32 | int32();
+        long value = (long) LONGS.get(bytes, position);
+        position += Long.BYTES;
+        return mask == 0 ? value : ~value;
     }
 }

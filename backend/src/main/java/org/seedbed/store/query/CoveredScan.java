@@ -1,10 +1,10 @@
 package org.seedbed.store.query;
 
 import de.bwaldvogel.mongo.backend.Missing;
-import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +13,7 @@ import org.seedbed.store.bson.Keys;
 import org.seedbed.store.data.Index;
 import org.seedbed.store.data.IndexField;
 import org.seedbed.store.file.Session;
+import org.seedbed.store.filter.Paths;
 
 /**
  * Documents of the fields that an index holds, read from its entries alone and thousands of entries at a time, for computations
@@ -23,7 +24,7 @@ public final class CoveredScan implements Iterator<Document> {
 
     private final Session session;
     private final Index index;
-    private final Set<String> needed;
+    private final List<Component> components;
     private final Examined examined;
     private final Iterator<Range> ranges;
     private byte @Nullable [] from;
@@ -33,7 +34,10 @@ public final class CoveredScan implements Iterator<Document> {
     private CoveredScan(Session session, IndexAccess access, Set<String> needed, Examined examined) {
         this.session = session;
         this.index = access.index();
-        this.needed = needed;
+        this.components = index.fields().stream()
+                .map(field ->
+                        new Component(Paths.split(field.path()), field.descending(), needed.contains(field.path())))
+                .toList();
         this.examined = examined;
         this.ranges = access.ranges().iterator();
     }
@@ -102,23 +106,36 @@ public final class CoveredScan implements Iterator<Document> {
         if (!hasNext() || entries == null) {
             throw new NoSuchElementException();
         }
-        var fields = index.fields();
-        var forms = new byte[fields.size()];
+        var forms = new byte[components.size()];
         for (int i = 0; i < forms.length; i++) {
             forms[i] = entries.raw();
         }
         var document = new Document();
         for (int i = 0; i < forms.length; i++) {
-            var field = fields.get(i);
-            if (needed.contains(field.path())) {
-                var value = entries.value(forms[i], field.descending());
-                if (!(value instanceof Missing)) {
-                    Utils.changeSubdocumentValue(document, field.path(), value);
-                }
-            } else {
-                entries.skip(field.descending());
-            }
+            components.get(i).read(entries, forms[i], document);
         }
         return document;
+    }
+
+    /** What is to be done with one of the values of each entry. */
+    private record Component(String[] path, boolean descending, boolean isNeeded) {
+        void read(KeyReader entries, byte form, Document document) {
+            if (!isNeeded) {
+                entries.skip(descending);
+                return;
+            }
+            var value = entries.value(form, descending);
+            if (!(value instanceof Missing)) {
+                put(document, value);
+            }
+        }
+
+        private void put(Document document, @Nullable Object value) {
+            var parent = document;
+            for (int i = 0; i < path.length - 1; i++) {
+                parent = (Document) parent.computeIfAbsent(path[i], any -> new Document());
+            }
+            parent.put(path[path.length - 1], value);
+        }
     }
 }
