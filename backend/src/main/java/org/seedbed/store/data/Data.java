@@ -46,8 +46,7 @@ public final class Data implements AutoCloseable {
         var file = StoreFile.open(path, cacheBytes);
         try {
             var catalog = file.write(writing -> {
-                Schema.check(writing.session(), path);
-                Schema.create(writing.session());
+                Schema.prepare(writing.session(), path);
                 return Schema.read(writing.session());
             });
             return new Data(file, clock, catalog);

@@ -20,26 +20,26 @@ public final class Schema {
 
     private Schema() {}
 
-    /** Refuses a file of another program or of a later version. */
-    static void check(Session session, Path file) {
-        long application = session.number("pragma application_id");
-        long tables = session.number("select count(*) from sqlite_master");
-        if (application != APPLICATION && tables > 0) {
-            throw new IllegalStateException("The file " + file + " was not written by Seedbed");
-        }
-        if (session.number("pragma user_version") > VERSION) {
+    /** Makes the tables of a new file, refuses a file of another program or of a later version, and leaves all others alone. */
+    static void prepare(Session session, Path file) {
+        if (session.number("pragma application_id") != APPLICATION) {
+            if (session.number("select count(*) from sqlite_master") > 0) {
+                throw new IllegalStateException("The file " + file + " was not written by Seedbed");
+            }
+            create(session);
+        } else if (session.number("pragma user_version") > VERSION) {
             throw new IllegalStateException(
                     "The file " + file + " was written by a later version of Seedbed. Start that version");
         }
     }
 
-    static void create(Session session) {
+    private static void create(Session session) {
         session.update("""
-                create table if not exists collections (
+                create table collections (
                   id integer primary key autoincrement, database text not null, name text not null, options blob not null,
                   documents integer not null default 0, unique (database, name))""");
         session.update("""
-                create table if not exists indexes (
+                create table indexes (
                   id integer primary key autoincrement, collection integer not null, spec blob not null,
                   multikey integer not null default 0, opaque integer not null default 0)""");
         session.update("pragma application_id = " + APPLICATION);

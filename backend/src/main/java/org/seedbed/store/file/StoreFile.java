@@ -17,9 +17,12 @@ import org.sqlite.SQLiteConnection;
  * whole file, which writers neither wait for nor disturb.
  */
 public final class StoreFile implements AutoCloseable {
-    private static final int PAGE_BYTES = 8192;
-    private static final int PAGES_BEFORE_CHECKPOINT = 2000;
-    private static final int LOG_BYTES_KEPT = 64 * 1024 * 1024;
+    private static final int PAGE_BYTES = 4096;
+
+    /** A longer log takes more time to read after a crash, a shorter one has the same pages written into the file more often. */
+    private static final int PAGES_BEFORE_CHECKPOINT = 16_000;
+
+    private static final int LOG_BYTES_KEPT = PAGES_BEFORE_CHECKPOINT * PAGE_BYTES;
     private static final int BUSY_MILLIS = 60_000;
     private static final int KIBI = 1024;
 
@@ -35,7 +38,7 @@ public final class StoreFile implements AutoCloseable {
         this.readers = Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
         this.cacheBytes = cacheBytes;
         this.free = new Semaphore(readers);
-        this.writer = new GroupCommit(connect());
+        this.writer = new GroupCommit(connect(cacheBytes / 2));
     }
 
     /** Opens the file, creating it if there is none; {@code cacheBytes} bounds what its readers and its writer keep in memory. */
@@ -54,7 +57,7 @@ public final class StoreFile implements AutoCloseable {
         var session = idle.poll();
         try {
             if (session == null) {
-                session = connect();
+                session = connect(cacheBytes / 2 / readers);
             }
             return work.apply(session);
         } finally {
@@ -72,7 +75,7 @@ public final class StoreFile implements AutoCloseable {
         return problem == null ? null : problem.getMessageWithoutErrorCode();
     }
 
-    private Session connect() {
+    private Session connect(long cache) {
         var config = new SQLiteConfig();
         config.setPageSize(PAGE_BYTES);
         config.setJournalMode(JournalMode.WAL);
@@ -80,7 +83,7 @@ public final class StoreFile implements AutoCloseable {
         config.setWalAutocheckpoint(PAGES_BEFORE_CHECKPOINT);
         config.setJournalSizeLimit(LOG_BYTES_KEPT);
         config.setBusyTimeout(BUSY_MILLIS);
-        config.setCacheSize((int) (-cacheBytes / (readers + 1) / KIBI));
+        config.setCacheSize((int) (-cache / KIBI));
         config.setGetGeneratedKeys(false);
         try {
             var connection = (SQLiteConnection) config.createConnection(url);
