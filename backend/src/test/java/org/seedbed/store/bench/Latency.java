@@ -4,10 +4,7 @@ import java.time.Duration;
 
 /** What one client waits for an operation, and for a ping on the same connection in between, in microseconds. */
 record Latency(double p50, double p99, double ping) {
-    private static final Duration PINGING = Duration.ofMillis(20);
-    private static final Duration WORKING = Duration.ofMillis(80);
-
-    /** Takes turns between ping and operation, because a machine's speed drifts. */
+    /** Takes turns between ping and operation one by one, because a machine's speed and the placing of threads drift. */
     static Latency of(Runnable operation, Runnable ping, Pace pace) {
         measure(operation, ping, pace.warmUp());
         return measure(operation, ping, pace.time());
@@ -18,18 +15,10 @@ record Latency(double p50, double p99, double ping) {
         var pings = new Samples();
         var end = System.nanoTime() + time.toNanos();
         do {
-            repeat(ping, pings, PINGING);
-            repeat(operation, operations, WORKING);
+            pings.time(ping);
+            operations.time(operation);
         } while (System.nanoTime() < end);
-        repeat(ping, pings, PINGING);
         return new Latency(operations.percentile(0.5), operations.percentile(0.99), pings.percentile(0.5));
-    }
-
-    private static void repeat(Runnable operation, Samples samples, Duration time) {
-        var end = System.nanoTime() + time.toNanos();
-        do {
-            samples.time(operation);
-        } while (System.nanoTime() < end);
     }
 
     double ratio() {
