@@ -7,8 +7,9 @@ import { announceSignedOut } from './signed-out';
 
 export type Schemas = components['schemas'];
 
+/** Over TLS the cookie's name says that it comes from this host alone. */
 function csrfToken(): string {
-  return /(?:^|; )XSRF-TOKEN=([^;]*)/.exec(document.cookie)?.[1] ?? '';
+  return /(?:^|; )(?:__Host-)?XSRF-TOKEN=([^;]*)/.exec(document.cookie)?.[1] ?? '';
 }
 
 /** Headers every request carries; the CSRF token changes at sign-in, so it is read each time. */

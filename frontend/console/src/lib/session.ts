@@ -28,6 +28,10 @@ export function useProgramme() {
   return useQuery(programmeQuery()).data;
 }
 
+/** What the banner of a demo programme says; an open line is only served because it is one. */
+export const demoNotice = () =>
+  window.isSecureContext ? ('common.demo' as const) : ('common.demoExposed' as const);
+
 /** Where a person works: no grant names a region for trainees and instructors. */
 export function regionsOf(me: Schemas['SessionView'], role: Role) {
   return me.scopes.flatMap((scope) => (scope.role === role && scope.region ? [scope.region] : []));

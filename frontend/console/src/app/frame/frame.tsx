@@ -1,7 +1,7 @@
 import { Outlet } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useMe, useProgramme } from '@/lib/session';
+import { demoNotice, useMe, useProgramme } from '@/lib/session';
 import { useSignedOut } from '@/lib/signed-out';
 import { navFor } from '@/app/nav';
 import { AccountMenu } from './account-menu';
@@ -37,7 +37,7 @@ export function Frame() {
         ))}
       </nav>
       <main id="content" className={classes.content} tabIndex={-1}>
-        {programme?.demo && <p className={classes.banner}>{t('common.demo')}</p>}
+        {programme?.demo && <p className={classes.banner}>{t(demoNotice())}</p>}
         <Outlet />
       </main>
       <nav className={classes.bar} aria-label={t('common.navigation')}>

@@ -1,8 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { ownAddress } from '@/lib/own-address';
 import { root } from './root';
-
-/** Only addresses of the console itself are followed after signing in. */
-const ownAddress = (to: unknown) => (typeof to === 'string' && /^\/(?![/\\])/.test(to) ? to : undefined);
 
 const signIn = createRoute({
   getParentRoute: () => root,

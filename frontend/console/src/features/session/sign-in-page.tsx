@@ -3,7 +3,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Note } from '@/components/feedback';
 import { TextLink } from '@/components/link';
-import { useProgramme } from '@/lib/session';
+import { demoNotice, useProgramme } from '@/lib/session';
 import { Door } from './door';
 import { SignInForm } from './sign-in-form';
 
@@ -14,7 +14,7 @@ export function SignInPage() {
   const programme = useProgramme();
   return (
     <Door title={t('session.signIn.title')}>
-      {programme?.demo && <Note tone="warn">{t('common.demo')}</Note>}
+      {programme?.demo && <Note tone="warn">{t(demoNotice())}</Note>}
       {done && <Note tone="good">{t('session.setPassword.done')}</Note>}
       {programme?.setupNeeded && <TextLink to="/setup">{t('session.setup.title')}</TextLink>}
       <SignInForm onSignedIn={() => void navigate({ href: to ?? '/', replace: true })} />

@@ -43,7 +43,13 @@ class Welcome implements ApplicationRunner {
 
     private String address() {
         var host = environment.getProperty("server.address", "127.0.0.1");
-        return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":"
+        var scheme = isEncrypted() ? "https://" : "http://";
+        return scheme + (host.contains(":") ? "[" + host + "]" : host) + ":"
                 + environment.getProperty("local.server.port") + "/";
+    }
+
+    private boolean isEncrypted() {
+        return environment.containsProperty("server.ssl.key-store")
+                || environment.containsProperty("server.ssl.certificate");
     }
 }

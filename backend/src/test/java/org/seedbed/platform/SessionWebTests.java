@@ -59,7 +59,7 @@ class SessionWebTests {
                 .extractingPath("$.login")
                 .isEqualTo(login);
 
-        var csrf = csrf();
+        var csrf = signedIn.getResponse().getCookie("XSRF-TOKEN");
         assertThat(mvc.delete().uri("/api/session").cookie(session, csrf).header("X-XSRF-TOKEN", csrf.getValue()))
                 .hasStatus(HttpStatus.NO_CONTENT);
         assertThat(mvc.get().uri("/api/session").cookie(session)).hasBodyTextEqualTo("null");

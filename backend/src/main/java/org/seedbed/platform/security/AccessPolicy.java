@@ -34,6 +34,7 @@ public final class AccessPolicy {
             open(HttpMethod.GET, "/favicon.ico"),
             open(HttpMethod.GET, "/verify"),
             open(HttpMethod.GET, "/verify/{code}"),
+            open(HttpMethod.GET, "/encryption"),
             open(HttpMethod.GET, "/actuator/health"),
             open(HttpMethod.GET, "/api/programme"),
             open(HttpMethod.GET, "/api/session"),

@@ -1,14 +1,8 @@
 package org.seedbed.platform.security;
 
-import jakarta.servlet.FilterChain;
-import jakarta.servlet.ServletException;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import org.seedbed.account.SignIn;
 import org.seedbed.platform.web.ProblemAnswer;
 import org.seedbed.shared.Role;
-import org.seedbed.shared.Tokens;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
@@ -20,12 +14,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.session.NullAuthenticatedSessionStrategy;
 import org.springframework.security.web.context.NullSecurityContextRepository;
-import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
-import org.springframework.security.web.csrf.CsrfTokenRepository;
-import org.springframework.security.web.header.HeaderWriterFilter;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.web.filter.OncePerRequestFilter;
 
 /** The one place where requests are let through or refused. */
 @Configuration
@@ -34,11 +23,6 @@ class SecurityConfiguration {
     @Bean
     PasswordEncoder passwordEncoder() {
         return new Argon2PasswordEncoder(16, 32, 1, 19_456, 2);
-    }
-
-    @Bean
-    CsrfTokenRepository csrfTokenRepository() {
-        return CookieCsrfTokenRepository.withHttpOnlyFalse();
     }
 
     /** We look people up ourselves; without this Spring would make up a user of its own. */
@@ -51,29 +35,20 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain filters(
-            HttpSecurity http,
-            SignInSessions sessions,
-            SignIn signIn,
-            CsrfTokenRepository csrfTokens,
-            Tokens tokens,
-            ProblemAnswer refusal) {
-        var contentSecurity = new ContentSecurity(tokens);
+            HttpSecurity http, SignInSessions sessions, SignIn signIn, CsrfCookie csrfCookie, ProblemAnswer refusal) {
         http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))
                 // Signing in and out renew the token; Spring would renew it at every request, under the feet of writes
                 // beside it.
                 .csrf(csrf -> csrf.spa()
-                        .csrfTokenRepository(csrfTokens)
+                        .csrfTokenRepository(csrfCookie)
                         .sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy()))
                 .requestCache(cache -> cache.disable())
                 .logout(logout -> logout.disable())
                 .formLogin(form -> form.disable())
                 .httpBasic(basic -> basic.disable())
                 .anonymous(anonymous -> {})
-                .headers(headers -> headers.addHeaderWriter(contentSecurity)
-                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
-                        .permissionsPolicyHeader(policy -> policy.policy("camera=(), geolocation=(), microphone=()")))
-                .addFilterBefore(new NonceFilter(contentSecurity), HeaderWriterFilter.class)
+                .headers(headers -> headers.disable())
                 .addFilterAfter(new SessionFilter(sessions, signIn), CsrfFilter.class)
                 .exceptionHandling(handling -> handling.authenticationEntryPoint((request, response, failure) ->
                                 refusal.send(request, response, HttpStatus.UNAUTHORIZED, "sign-in-needed"))
@@ -92,21 +67,5 @@ class SecurityConfiguration {
                     requests.anyRequest().denyAll();
                 });
         return http.build();
-    }
-
-    /** Makes the nonce before any header is written. */
-    private static final class NonceFilter extends OncePerRequestFilter {
-        private final ContentSecurity contentSecurity;
-
-        NonceFilter(ContentSecurity contentSecurity) {
-            this.contentSecurity = contentSecurity;
-        }
-
-        @Override
-        protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-                throws ServletException, IOException {
-            contentSecurity.prepare(request);
-            chain.doFilter(request, response);
-        }
     }
 }

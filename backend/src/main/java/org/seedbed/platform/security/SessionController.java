@@ -20,8 +20,6 @@ import org.seedbed.shared.RegionTree;
 import org.seedbed.shared.Role;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.web.csrf.CsrfToken;
-import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -34,7 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 class SessionController {
     private final SignIn signIn;
     private final SignInSessions sessions;
-    private final CsrfTokenRepository csrfTokens;
+    private final CsrfCookie csrf;
     private final People people;
     private final RegionTree regions;
     private final Problems problems;
@@ -42,13 +40,13 @@ class SessionController {
     SessionController(
             SignIn signIn,
             SignInSessions sessions,
-            CsrfTokenRepository csrfTokens,
+            CsrfCookie csrf,
             People people,
             RegionTree regions,
             Problems problems) {
         this.signIn = signIn;
         this.sessions = sessions;
-        this.csrfTokens = csrfTokens;
+        this.csrf = csrf;
         this.people = people;
         this.regions = regions;
         this.problems = problems;
@@ -56,8 +54,8 @@ class SessionController {
 
     /** The person signed in, or {@code null}; either way the answer sets the CSRF cookie. */
     @GetMapping("/api/session")
-    Optional<SessionView> show(@Nullable Actor actor, HttpServletRequest request) {
-        ((CsrfToken) request.getAttribute(CsrfToken.class.getName())).getToken();
+    Optional<SessionView> show(@Nullable Actor actor, HttpServletRequest request, HttpServletResponse response) {
+        csrf.restore(request, response);
         return Optional.ofNullable(actor).map(this::view);
     }
 
@@ -70,8 +68,9 @@ class SessionController {
                     .body(problems.problem(HttpStatus.UNAUTHORIZED, "sign-in-failed"));
         }
         SessionCookie.read(request).ifPresent(sessions::end);
-        SessionCookie.write(request, response, sessions.begin(actor.get().account()));
-        csrfTokens.saveToken(csrfTokens.generateToken(request), request, response);
+        var secret = sessions.begin(actor.get().account());
+        SessionCookie.write(request, response, secret);
+        csrf.beginSession(secret, request, response);
         return ResponseEntity.ok(view(actor.get()));
     }
 
@@ -80,7 +79,8 @@ class SessionController {
     void end(HttpServletRequest request, HttpServletResponse response) {
         SessionCookie.read(request).ifPresent(sessions::end);
         SessionCookie.clear(request, response);
-        csrfTokens.saveToken(csrfTokens.generateToken(request), request, response);
+        csrf.saveToken(csrf.generateToken(request), request, response);
+        response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
     }
 
     private SessionView view(Actor actor) {

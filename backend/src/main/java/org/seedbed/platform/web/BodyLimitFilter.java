@@ -17,7 +17,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** Stops bodies that are larger than any form of ours; uploads have the multipart limit instead. */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class BodyLimitFilter extends OncePerRequestFilter {
     private static final long LIMIT = 64 * 1024L;
     /** An attendance sheet or a score list of a full cohort, and a lesson with a lot to say. */

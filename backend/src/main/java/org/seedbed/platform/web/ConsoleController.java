@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import org.seedbed.platform.security.ContentSecurity;
+import org.seedbed.platform.security.ProtectiveHeaders;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -26,7 +26,7 @@ class ConsoleController {
         return ResponseEntity.status(page.isPresent() ? 200 : 503)
                 .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
                 .cacheControl(CacheControl.noStore())
-                .body(page.orElse(NOT_BUILT).replace(NONCE, ContentSecurity.nonce(request)));
+                .body(page.orElse(NOT_BUILT).replace(NONCE, ProtectiveHeaders.nonce(request)));
     }
 
     private static Optional<String> read() {

@@ -1,5 +1,6 @@
 package org.seedbed.platform.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.seedbed.platform.demo.DemoProgramme;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
@@ -18,6 +19,12 @@ class PublicPages {
     @ModelAttribute("demo")
     boolean demo() {
         return demo.isLoaded();
+    }
+
+    /** Whether others on the way could read what is typed. */
+    @ModelAttribute("exposed")
+    boolean exposed(HttpServletRequest request) {
+        return PlainHttp.isExposed(request);
     }
 
     @ModelAttribute("lang")
