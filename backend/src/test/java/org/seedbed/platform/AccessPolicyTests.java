@@ -2,12 +2,16 @@ package org.seedbed.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.seedbed.WebTest;
 import org.seedbed.platform.security.AccessPolicy;
+import org.seedbed.shared.Role;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -60,5 +64,42 @@ class AccessPolicyTests {
         }
 
         assertThat(letIn).isEmpty();
+    }
+
+    /** Who reads the documents sees the same list that decides. */
+    @Test
+    void isWrittenDownInTheDocumentsAsItIs() throws IOException {
+        var written = Path.of("docs/access.md");
+        var table = Path.of("target/access.md");
+        Files.writeString(table, asTable());
+
+        assertThat(written)
+                .as("the table of the access policy; put backend/" + table + " in its place")
+                .hasSameTextualContentAs(table);
+    }
+
+    private static String asTable() {
+        var text = new StringBuilder("""
+                # Who may call what
+
+                Made from `AccessPolicy` by its test; the roles say who may ask, their scope which objects they get an answer about
+                (all others look missing). Everybody may call what is marked open, signed in or not.
+
+                | Route | Open | Trainee | Instructor | Coordinator | Administrator |
+                |---|---|---|---|---|---|
+                """);
+        for (var row : AccessPolicy.ROWS) {
+            text.append("| `")
+                    .append(row.method())
+                    .append(' ')
+                    .append(row.path())
+                    .append("` |");
+            text.append(row.isPublic() ? " ✓ |" : " |");
+            for (var role : Role.values()) {
+                text.append(row.roles().contains(role) ? " ✓ |" : " |");
+            }
+            text.append('\n');
+        }
+        return text.toString();
     }
 }

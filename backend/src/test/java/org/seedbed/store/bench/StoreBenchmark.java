@@ -32,6 +32,7 @@ final class StoreBenchmark {
             new Part("open_time", FolderFigures::openTime),
             new Part("file_growth", StoreBenchmark::fileGrowth),
             new Part("torn_reads", StoreBenchmark::tornReads),
+            new Part("engine", EngineFigures::insertMany),
             new Part("stock", StockFigures::all));
 
     private final Options options;

@@ -1,0 +1,164 @@
+package org.seedbed.platform.matrix;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.jayway.jsonpath.JsonPath;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.awaitility.Awaitility;
+import org.seedbed.As;
+import org.seedbed.shared.AccountId;
+import org.seedbed.shared.Actor;
+import org.seedbed.shared.Grant;
+import org.seedbed.shared.Role;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/**
+ * One region's cohort, shop and people, made by an administrator over the API, and those who may ask about them. Every name in it
+ * begins with its mark, so that a leak into somebody else's answer can be seen.
+ */
+final class Scene {
+    private static final String FIRST_DAY = "2026-01-05";
+    private static final String LAST_DAY = "2026-01-16";
+
+    private final MockMvcTester mvc;
+    private final String mark;
+    private final String region;
+    private final Map<String, String> ids = new HashMap<>();
+
+    Scene(MockMvcTester mvc, String mark, String region) {
+        this.mvc = mvc;
+        this.mark = mark;
+        this.region = region;
+        ids.put("region", region);
+        ids.put("mark", mark);
+        teach();
+        sell();
+    }
+
+    /** Begins every name of this scene. */
+    String mark() {
+        return mark;
+    }
+
+    /** The id that a path variable stands for, by the name {@link Calls} gives it. */
+    String id(String name) {
+        var id = ids.get(name);
+        assertThat(id).as("the scene's " + name).isNotNull();
+        return String.valueOf(id);
+    }
+
+    /** The text with {@code {name}} replaced by the scene's ids. */
+    String fill(String text) {
+        var filled = text;
+        for (var entry : ids.entrySet()) {
+            filled = filled.replace("{" + entry.getKey() + "}", entry.getValue());
+        }
+        return filled;
+    }
+
+    /** Somebody of this scene: its trainee, its instructor, or the coordinator of its region. */
+    Actor actor(Role role) {
+        return switch (role) {
+            case TRAINEE -> new Actor(new AccountId(id("account")), "trainee", Set.of(Grant.of(role)));
+            case INSTRUCTOR -> new Actor(new AccountId(id("instructor")), "instructor", Set.of(Grant.of(role)));
+            case COORDINATOR -> As.coordinator(region);
+            case ADMINISTRATOR -> As.ADMINISTRATOR;
+        };
+    }
+
+    private void teach() {
+        make("course", "/api/courses", "{'title':'Selling online','hours':40,'summary':''}", "$.id");
+        make("lesson", "/api/courses/{course}/lessons", "{'title':'Photos','minutes':20,'body':'Light.'}", "$.id");
+        person("account", "TRAINEE");
+        person("other", "TRAINEE");
+        person("instructor", "INSTRUCTOR");
+        make("cohort", "/api/cohorts", cohortForm(), "$.id");
+        make(
+                "session",
+                "/api/cohorts/{cohort}/sessions",
+                "{'date':'2026-01-06','start':'09:00','end':'11:00','title':'Photos','place':'Hall'}",
+                "$.sessions[0].id");
+        post("/api/cohorts/{cohort}/enrolments", "{'account':'{account}'}");
+        post("/api/cohorts/{cohort}/selection", "{'account':'{account}','on':'2026-01-12','reason':'Ready'}");
+    }
+
+    private void sell() {
+        make("shop", "/api/shops", shopForm(), "$.id");
+        upload("sold");
+        post("/api/marketplace-imports/{sold}/commit", "");
+        ids.put("sale", "generic%7C" + id("shop") + "%7C" + mark + "-sold");
+        upload("import");
+    }
+
+    /** A file with one order, read but not yet committed. */
+    private void upload(String name) {
+        var file = "order_no,paid_at,gross,refund,net\n{mark}-" + name + ",2026-01-07 10:00:00,30.00,0.00,30.00\n";
+        var answer = mvc.post()
+                .uri("/api/marketplace-imports")
+                .multipart()
+                .file("file", fill(file).getBytes(StandardCharsets.UTF_8))
+                .param("shopId", id("shop"))
+                .with(As.user(As.ADMINISTRATOR))
+                .exchange();
+        assertThat(answer).hasStatus2xxSuccessful();
+        ids.put(name, read(answer, "$.id"));
+    }
+
+    String cohortForm() {
+        return "{'name':'{mark} cohort','course':'{course}','region':'{region}','firstDay':'" + FIRST_DAY
+                + "','lastDay':'" + LAST_DAY + "','capacity':20,'instructors':['{instructor}'],"
+                + "'rule':{'attendancePercent':80,'score':60}}";
+    }
+
+    String shopForm() {
+        return "{'name':'{mark} shop','region':'{region}','openedOn':'" + FIRST_DAY
+                + "','members':[{'account':'{account}','basisPoints':10000,'from':'" + FIRST_DAY + "'}],"
+                + "'channels':[{'platform':'taobao','shopName':'{mark} shop'}]}";
+    }
+
+    /** Completes the trainee's training and waits for the certificate. */
+    Scene certified() {
+        post("/api/cohorts/{cohort}/completion", "{'accounts':['{account}'],'why':'Shown in class'}");
+        Awaitility.await().untilAsserted(() -> {
+            var answer = mvc.get()
+                    .uri(fill("/api/cohorts/{cohort}/certificates/{account}"))
+                    .with(As.user(As.ADMINISTRATOR))
+                    .exchange();
+            assertThat(answer).hasStatusOk();
+            ids.put("certificate", read(answer, "$.code"));
+        });
+        return this;
+    }
+
+    private void person(String name, String role) {
+        make(
+                name,
+                "/api/people",
+                "{'name':'{mark} " + name + "','externalId':'{mark}-" + name + "','grants':[{'role':'" + role + "'}]}",
+                "$.person.id");
+    }
+
+    private void make(String name, String path, String body, String idPath) {
+        ids.put(name, read(post(path, body), idPath));
+    }
+
+    private MvcTestResult post(String path, String body) {
+        var answer = mvc.post()
+                .uri(fill(path))
+                .with(As.user(As.ADMINISTRATOR))
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(fill(body).replace('\'', '"'))
+                .exchange();
+        assertThat(answer).as(path).hasStatus2xxSuccessful();
+        return answer;
+    }
+
+    private static String read(MvcTestResult answer, String path) {
+        return JsonPath.read(new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8), path);
+    }
+}

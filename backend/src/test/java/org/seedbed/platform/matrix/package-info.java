@@ -1,0 +1,3 @@
+/** Every route, asked by everybody, about objects of their own, of others, and of nobody. */
+@org.jspecify.annotations.NullMarked
+package org.seedbed.platform.matrix;
