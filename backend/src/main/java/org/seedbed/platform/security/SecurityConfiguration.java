@@ -5,7 +5,9 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import org.seedbed.account.SignIn;
+import org.seedbed.platform.limits.SignInProperties;
 import org.seedbed.platform.web.ProblemAnswer;
 import org.seedbed.shared.Role;
 import org.seedbed.shared.Tokens;
@@ -30,10 +32,13 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** The one place where requests are let through or refused. */
 @Configuration
 class SecurityConfiguration {
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
     /** 19 MiB, two passes, one lane: what OWASP's verification standard asks of Argon2id. */
     @Bean
-    PasswordEncoder passwordEncoder() {
-        return new Argon2PasswordEncoder(16, 32, 1, 19_456, 2);
+    PasswordEncoder passwordEncoder(SignInProperties settings) {
+        return new BoundedPasswordEncoder(
+                new Argon2PasswordEncoder(16, 32, 1, 19_456, 2), settings.hashesAtOnce(), PATIENCE);
     }
 
     @Bean
