@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { root } from './root';
+import { frame, root } from './root';
 
 /** Only addresses of the console itself are followed after signing in. */
 const ownAddress = (to: unknown) => (typeof to === 'string' && /^\/(?![/\\])/.test(to) ? to : undefined);
@@ -26,4 +26,15 @@ const setup = createRoute({
   component: lazyRouteComponent(() => import('@/features/session/setup-page'), 'SetupPage'),
 });
 
+const changePassword = createRoute({
+  getParentRoute: () => frame,
+  path: '/my/password',
+  component: lazyRouteComponent(
+    () => import('@/features/session/change-password-page'),
+    'ChangePasswordPage',
+  ),
+});
+
 export const sessionRoutes = [signIn, setPassword, setup] as const;
+/** For those who are signed in. */
+export const ownRoutes = [changePassword] as const;
