@@ -2,7 +2,11 @@ import { Anchor, Button, type AnchorProps, type ButtonProps } from '@mantine/cor
 import { createLink, type LinkComponent } from '@tanstack/react-router';
 import type { ReactNode, Ref } from 'react';
 
-type Bare<P> = Omit<P, 'href'> & { ref?: Ref<HTMLAnchorElement>; children?: ReactNode };
+type Bare<P> = Omit<P, 'href'> & {
+  ref?: Ref<HTMLAnchorElement>;
+  children?: ReactNode;
+  onClick?: () => void;
+};
 
 const RoutedAnchor = createLink((props: Bare<AnchorProps>) => <Anchor underline="hover" {...props} />);
 const RoutedButton = createLink((props: Bare<ButtonProps>) => <Button component="a" {...props} />);

@@ -31,7 +31,7 @@ export function AccountMenu() {
       </Button>
       {open && (
         <Suspense fallback={null}>
-          <AccountPanel roles={me.roles} />
+          <AccountPanel roles={me.roles} onLeave={() => setOpen(false)} />
         </Suspense>
       )}
     </div>

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
-import { IconLogout } from '@tabler/icons-react';
+import { IconKey, IconLogout } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { ButtonLink } from '@/components/link';
 import { LanguageSwitch, ThemeSwitch } from '@/components/preferences';
 import { client } from '@/lib/api';
 import type { Role } from '@/lib/session';
@@ -16,13 +17,21 @@ async function signOut() {
 }
 
 /** Who is signed in as what, their language and appearance, and the way out. */
-export function AccountPanel({ roles }: { roles: Role[] }) {
+export function AccountPanel({ roles, onLeave }: { roles: Role[]; onLeave: () => void }) {
   const { t } = useTranslation();
   return (
     <div className={classes.panel} role="group" aria-label={t('common.account')}>
       <p className={classes.roles}>{roles.map((role) => t(`common.roles.${role}`)).join(' · ')}</p>
       <LanguageSwitch />
       <ThemeSwitch />
+      <ButtonLink
+        to="/my/password"
+        variant="default"
+        leftSection={<IconKey size={18} aria-hidden />}
+        onClick={onLeave}
+      >
+        {t('session.changePassword.title')}
+      </ButtonLink>
       <Button
         variant="default"
         leftSection={<IconLogout size={18} aria-hidden />}

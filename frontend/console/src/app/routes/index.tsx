@@ -7,13 +7,14 @@ import { learningRoutes } from './learning';
 import { peopleRoutes } from './people';
 import { revenueRoutes } from './revenue';
 import { frame, root } from './root';
-import { sessionRoutes } from './session';
+import { ownRoutes, sessionRoutes } from './session';
 import { shopRoutes } from './shops';
 
 export const routes = root.addChildren([
   ...sessionRoutes,
   frame.addChildren([
     ...homeRoutes,
+    ...ownRoutes,
     ...learningRoutes,
     ...cohortRoutes,
     ...courseRoutes,

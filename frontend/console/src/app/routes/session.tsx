@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { ownAddress } from '@/lib/own-address';
-import { root } from './root';
+import { frame, root } from './root';
 
 const signIn = createRoute({
   getParentRoute: () => root,
@@ -24,4 +24,15 @@ const setup = createRoute({
   component: lazyRouteComponent(() => import('@/features/session/setup-page'), 'SetupPage'),
 });
 
+const changePassword = createRoute({
+  getParentRoute: () => frame,
+  path: '/my/password',
+  component: lazyRouteComponent(
+    () => import('@/features/session/change-password-page'),
+    'ChangePasswordPage',
+  ),
+});
+
 export const sessionRoutes = [signIn, setPassword, setup] as const;
+/** For those who are signed in. */
+export const ownRoutes = [changePassword] as const;

@@ -6,8 +6,7 @@ import { Form } from '@/components/form';
 import { client } from '@/lib/api';
 import { useForm } from '@/lib/form';
 import { Door } from './door';
-
-const SHORTEST = 10;
+import { isLongEnough } from './password';
 
 /** The code travels in the fragment, which no server and no log ever sees. */
 function codeFromLink(): string {
@@ -23,7 +22,7 @@ export function SetPasswordPage() {
     initial: { code: linked, password: '', repeat: '' },
     check: ({ code, password, repeat }) => ({
       code: code.trim() ? undefined : t('session.setPassword.needCode'),
-      password: password.length >= SHORTEST ? undefined : t('session.setPassword.short'),
+      password: isLongEnough(password) ? undefined : t('session.setPassword.short'),
       repeat: password === repeat ? undefined : t('session.setPassword.different'),
     }),
   });

@@ -3,6 +3,7 @@ package org.seedbed.account;
 import static org.seedbed.shared.Refused.refuseIf;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -108,6 +109,11 @@ record Account(
                 active,
                 with(new Change(id, "password-set", now, null)),
                 version);
+    }
+
+    /** What others know of this person, and would try in a password. */
+    List<@Nullable String> words() {
+        return Arrays.asList(name, login, phone, externalId);
     }
 
     private List<Change> with(Change change) {

@@ -25,6 +25,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
 
 /** The accounts as they are stored. */
@@ -161,6 +162,14 @@ class Accounts {
                 throw taken(changed);
             }
         }
+    }
+
+    /** Stores the same password another way, unless it has been changed meanwhile. */
+    void replaceHash(AccountId id, String old, String fresh) {
+        mongo.updateFirst(
+                query(where("_id").is(id.value()).and("passwordHash").is(old)),
+                new Update().set("passwordHash", fresh).inc("version", 1),
+                Account.class);
     }
 
     private Refused taken(Account account) {

@@ -15,6 +15,7 @@ import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.mapping.Document;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
 
 /** One-time codes with which people set their password; kept hashed, and each gone at its first use. */
@@ -43,11 +44,20 @@ class PasswordCodes {
         return new Issued(code, until);
     }
 
+    /** Whom the code is for; it can still be used. */
+    Optional<AccountId> holder(String code) {
+        return Optional.ofNullable(mongo.findOne(usable(code), PasswordCode.class))
+                .map(PasswordCode::account);
+    }
+
     /** Uses the code up; of several tries at once only one gets the person. */
     Optional<AccountId> use(String code) {
-        var usable = query(where("_id").is(Digest.sha256(code)).and("until").gt(clock.instant()));
-        return Optional.ofNullable(mongo.findAndRemove(usable, PasswordCode.class))
+        return Optional.ofNullable(mongo.findAndRemove(usable(code), PasswordCode.class))
                 .map(PasswordCode::account);
+    }
+
+    private Query usable(String code) {
+        return query(where("_id").is(Digest.sha256(code)).and("until").gt(clock.instant()));
     }
 
     record Issued(String code, Instant until) {}

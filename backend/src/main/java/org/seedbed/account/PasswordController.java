@@ -26,9 +26,14 @@ class PasswordController {
     @PostMapping("/api/password")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void set(@Valid @RequestBody PasswordForm form) {
-        SignIn.requireGoodPassword(form.password());
-        var account = codes.use(form.code()).orElseThrow(() -> new Refused("code-unusable"));
-        signIn.setPassword(account, form.password());
+        var account = codes.holder(form.code()).orElseThrow(PasswordController::unusable);
+        var hash = signIn.hash(account, form.password());
+        codes.use(form.code()).orElseThrow(PasswordController::unusable);
+        signIn.keep(account, hash);
+    }
+
+    private static Refused unusable() {
+        return new Refused("code-unusable");
     }
 
     @PostMapping("/api/setup")

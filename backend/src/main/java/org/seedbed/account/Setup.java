@@ -2,6 +2,7 @@ package org.seedbed.account;
 
 import static org.seedbed.shared.Refused.refuseIf;
 
+import java.util.Arrays;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.seedbed.shared.AccountId;
@@ -25,6 +26,7 @@ public class Setup {
     private static final Actor THE_START =
             new Actor(new AccountId("setup"), "Setup", Set.of(Grant.of(Role.ADMINISTRATOR)));
     private static final String KEY = "setup";
+    private static final String WRONG = "setup-secret-wrong";
 
     private final MongoOperations mongo;
     private final Accounts accounts;
@@ -53,13 +55,14 @@ public class Setup {
 
     /** Makes the first administrator and uses the secret up; of several tries at once only one succeeds. */
     Actor run(String secret, String name, @Nullable String login, String password) {
-        SignIn.requireGoodPassword(password);
         var right = Query.query(Criteria.where("_id").is(KEY).and("hash").is(Digest.sha256(secret)));
-        refuseIf(!isNeeded() || mongo.findAndRemove(right, SetupSecret.class) == null, "setup-secret-wrong");
+        refuseIf(!isNeeded() || mongo.findOne(right, SetupSecret.class) == null, WRONG);
+        var hash = signIn.hash(password, Arrays.asList(name, login));
+        refuseIf(mongo.findAndRemove(right, SetupSecret.class) == null, WRONG);
         try {
             var person = people.register(
                     new NewPerson(name, null, null, Set.of(Grant.of(Role.ADMINISTRATOR))), login, THE_START);
-            return signIn.setPassword(person.id(), password);
+            return signIn.keep(person.id(), hash);
         } catch (Invalid | Refused correctable) {
             mongo.save(new SetupSecret(KEY, Digest.sha256(secret)));
             throw correctable;

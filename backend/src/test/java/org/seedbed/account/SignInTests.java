@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -52,7 +53,21 @@ class SignInTests {
         assertThat(signIn.check(" ＬｉＨｕａ ", PASSWORD)).isPresent();
         assertThat(signIn.check("13800001234", PASSWORD)).isPresent();
         assertThat(signIn.check("138-0000-1234", PASSWORD)).isPresent();
+        assertThat(signIn.check("１３８ ００００ １２３４", PASSWORD)).isPresent();
         assertThat(signIn.check("lihua", PASSWORD + " ")).isEmpty();
+    }
+
+    @Test
+    void hasOneTextForAllWritingsOfAName() {
+        assertThat(List.of(" ＬｉＨｕａ ", "LIHUA", "lihua"))
+                .extracting(SignIn::canonical)
+                .containsOnly("lihua");
+        assertThat(List.of("13800001234", "138-0000-1234", "+86 138 0000 1234", "１３８００００１２３４"))
+                .extracting(SignIn::canonical)
+                .containsOnly("13800001234");
+        assertThat(signIn.check("a13800001234", PASSWORD)).isEmpty();
+        assertThat(signIn.names("138-0000-1234", li.id())).isTrue();
+        assertThat(signIn.names("13800001235", li.id())).isFalse();
     }
 
     @Test

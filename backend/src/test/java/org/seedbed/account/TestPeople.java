@@ -3,6 +3,7 @@ package org.seedbed.account;
 import java.time.Clock;
 import org.seedbed.shared.Tokens;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** The people of a store, for tests of other modules. */
 public final class TestPeople {
@@ -10,5 +11,9 @@ public final class TestPeople {
 
     public static People of(MongoOperations mongo, Tokens tokens, Clock clock) {
         return new People(new Accounts(mongo), tokens, clock);
+    }
+
+    public static SignIn signIn(MongoOperations mongo, PasswordEncoder encoder, Clock clock) {
+        return new SignIn(new Accounts(mongo), encoder, clock);
     }
 }

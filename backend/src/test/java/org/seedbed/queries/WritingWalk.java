@@ -5,6 +5,7 @@ import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
 
 import java.time.LocalDate;
+import org.seedbed.As;
 import tools.jackson.databind.JsonNode;
 
 /** What people change in the course of a cohort, from its plan to the sales of those it trained. */
@@ -47,6 +48,8 @@ final class WritingWalk {
         staff.send(PUT, "/api/people/" + id + "/active", "{'active':true}");
         staff.send(POST, "/api/password", "{'code':'%s','password':'honey and 42 potatoes'}", code);
         staff.send(POST, "/api/session", "{'login':'%s','password':'honey and 42 potatoes'}", name);
+        staff.as(As.trainee(id))
+                .send(PUT, "/api/my/password", "{'current':'honey and 42 potatoes','password':'walnuts and 17 pears'}");
         staff.send(DELETE, "/api/session", "");
         return id;
     }

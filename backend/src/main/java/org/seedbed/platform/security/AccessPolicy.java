@@ -44,6 +44,7 @@ public final class AccessPolicy {
             open(HttpMethod.POST, "/api/setup"),
             row(HttpMethod.GET, "/api/openapi.json", ADMINISTRATOR),
             row(HttpMethod.GET, "/api/regions", EVERYONE_SIGNED_IN),
+            row(HttpMethod.PUT, "/api/my/password", EVERYONE_SIGNED_IN),
             // people
             row(HttpMethod.GET, "/api/people", ADMINISTRATOR),
             row(HttpMethod.POST, "/api/people", ADMINISTRATOR),

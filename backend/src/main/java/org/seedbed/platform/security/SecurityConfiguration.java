@@ -1,6 +1,8 @@
 package org.seedbed.platform.security;
 
+import java.time.Duration;
 import org.seedbed.account.SignIn;
+import org.seedbed.platform.limits.SignInProperties;
 import org.seedbed.platform.web.ProblemAnswer;
 import org.seedbed.shared.Role;
 import org.springframework.context.annotation.Bean;
@@ -19,10 +21,13 @@ import org.springframework.security.web.csrf.CsrfFilter;
 /** The one place where requests are let through or refused. */
 @Configuration
 class SecurityConfiguration {
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
     /** 19 MiB, two passes, one lane: what OWASP's verification standard asks of Argon2id. */
     @Bean
-    PasswordEncoder passwordEncoder() {
-        return new Argon2PasswordEncoder(16, 32, 1, 19_456, 2);
+    PasswordEncoder passwordEncoder(SignInProperties settings) {
+        return new BoundedPasswordEncoder(
+                new Argon2PasswordEncoder(16, 32, 1, 19_456, 2), settings.hashesAtOnce(), PATIENCE);
     }
 
     /** We look people up ourselves; without this Spring would make up a user of its own. */

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.seedbed.account.People;
-import org.seedbed.account.SignIn;
 import org.seedbed.platform.web.Problems;
 import org.seedbed.shared.AccountId;
 import org.seedbed.shared.Actor;
@@ -30,7 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Signing in and out, and who is signed in. */
 @RestController
 class SessionController {
-    private final SignIn signIn;
+    private final LimitedSignIn signIn;
     private final SignInSessions sessions;
     private final CsrfCookie csrf;
     private final People people;
@@ -38,7 +37,7 @@ class SessionController {
     private final Problems problems;
 
     SessionController(
-            SignIn signIn,
+            LimitedSignIn signIn,
             SignInSessions sessions,
             CsrfCookie csrf,
             People people,
@@ -62,7 +61,7 @@ class SessionController {
     @PostMapping("/api/session")
     ResponseEntity<?> begin(
             @Valid @RequestBody SignInForm form, HttpServletRequest request, HttpServletResponse response) {
-        var actor = signIn.check(form.login(), form.password());
+        var actor = signIn.check(form.login(), form.password(), request, response);
         if (actor.isEmpty()) {
             return ResponseEntity.status(HttpStatus.UNAUTHORIZED)
                     .body(problems.problem(HttpStatus.UNAUTHORIZED, "sign-in-failed"));
@@ -99,7 +98,7 @@ class SessionController {
 
     record SignInForm(
             @NotBlank @Size(max = 64) String login,
-            @NotBlank @Size(max = 200) String password) {}
+            @NotBlank @Size(max = 256) String password) {}
 
     /** A role and where it holds; without a region it holds in whatever names the person, or everywhere for administrators. */
     record ScopeView(Role role, @Nullable Region region) {}

@@ -41,7 +41,7 @@ class SignInSessions implements Follower {
         this.tokens = tokens;
         this.clock = clock;
         var indexes = mongo.indexOps(SignInSession.class);
-        for (var field : List.of("seenAt", "createdAt")) {
+        for (var field : List.of("seenAt", "createdAt", "account")) {
             indexes.createIndex(new Index().on(field, Sort.Direction.ASC).named(field));
         }
     }
@@ -76,6 +76,13 @@ class SignInSessions implements Follower {
 
     void end(String secret) {
         mongo.remove(query(where("_id").is(Digest.sha256(secret))), SignInSession.class);
+    }
+
+    /** Signs a person out everywhere except where they have this secret. */
+    void endOthers(AccountId account, String keptSecret) {
+        mongo.remove(
+                query(where("account").is(account.value()).and("_id").ne(Digest.sha256(keptSecret))),
+                SignInSession.class);
     }
 
     /** Removes the sessions that have run out. */

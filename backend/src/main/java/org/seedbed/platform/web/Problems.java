@@ -27,6 +27,10 @@ public class Problems {
         return problem;
     }
 
+    ProblemDetail problem(TryLater later) {
+        return problem(later.status(), later.code(), later.seconds(), later.minutes());
+    }
+
     ProblemDetail invalid(List<FieldError> errors) {
         var problem = problem(HttpStatus.BAD_REQUEST, "invalid");
         problem.setProperty("errors", errors);

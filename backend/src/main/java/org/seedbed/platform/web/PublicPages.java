@@ -1,19 +1,28 @@
 package org.seedbed.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
 import org.seedbed.platform.demo.DemoProgramme;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.servlet.ModelAndView;
 
 /** What the frame of every public page shows. */
+@Order(LaterAdvice.ORDER + 1)
 @ControllerAdvice(annotations = Controller.class)
 class PublicPages {
     private final DemoProgramme demo;
+    private final Problems problems;
 
-    PublicPages(DemoProgramme demo) {
+    PublicPages(DemoProgramme demo, Problems problems) {
         this.demo = demo;
+        this.problems = problems;
     }
 
     @ModelAttribute("demo")
@@ -30,5 +39,13 @@ class PublicPages {
     @ModelAttribute("lang")
     String lang() {
         return LocaleContextHolder.getLocale().getLanguage().equals("en") ? "en" : "zh-CN";
+    }
+
+    /** A page that has to wait; what the console asks is answered by {@link LaterAdvice} before. */
+    @ExceptionHandler
+    ModelAndView tryLater(TryLater later, HttpServletResponse response) {
+        response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(later.seconds()));
+        var model = Map.of("demo", demo(), "lang", lang(), "problem", problems.problem(later));
+        return new ModelAndView("later", model, later.status());
     }
 }

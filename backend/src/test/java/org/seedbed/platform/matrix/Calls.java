@@ -75,6 +75,7 @@ final class Calls {
             body("PUT /api/cohorts/{id}/scores", "{'scores':[{'account':'{account}','score':80}]}"),
             body("POST /api/cohorts/{id}/completion", "{'accounts':['{account}'],'why':'Shown in class'}"),
             body("POST /api/cohorts/{id}/completion/{account}/revoke", "{'why':'By mistake'}"),
+            body("PUT /api/my/password", "{'current':'seven green lanterns','password':'eight green lanterns'}"),
             body("PUT /api/my/cohorts/{id}/lessons/{lesson}", "{'read':true}"),
             body("POST /api/cohorts/{id}/selection", "{'account':'{account}','on':'2026-01-12','reason':'Ready'}"),
             body("POST /api/cohorts/{id}/selection/{account}/end", "{'why':'Moved away'}"),
@@ -85,6 +86,9 @@ final class Calls {
                     "{'members':[{'account':'{account}','basisPoints':10000,'from':'2026-01-05'}]}"),
             body("PUT /api/shops/{id}/channels", "{'channels':[]}"),
             body("POST /api/shops/{id}/status", "{'status':'CLOSED','on':'2026-02-01','why':'Moved away'}"));
+
+    /** About whoever asks: that it works needs a session or password of their own, and has tests of its own. */
+    private static final Set<String> ABOUT_ONESELF = Set.of("PUT /api/my/password");
 
     private static final Map<String, String> UPLOADS = Map.of(
             "POST /api/cohorts/{id}/roster-import", "external_id,name\n{unique},New\n",
@@ -123,6 +127,10 @@ final class Calls {
         return objects == null
                 ? role != Role.INSTRUCTOR || !name(row).equals("POST /api/marketplace-imports")
                 : objects.owners().contains(role);
+    }
+
+    static boolean isAboutOneself(Row row) {
+        return ABOUT_ONESELF.contains(name(row));
     }
 
     static String query(Row row) {
