@@ -15,11 +15,13 @@ import org.springframework.web.bind.annotation.RestController;
 class PasswordController {
     private final PasswordCodes codes;
     private final SignIn signIn;
+    private final WaysIn waysIn;
     private final Setup setup;
 
-    PasswordController(PasswordCodes codes, SignIn signIn, Setup setup) {
+    PasswordController(PasswordCodes codes, SignIn signIn, WaysIn waysIn, Setup setup) {
         this.codes = codes;
         this.signIn = signIn;
+        this.waysIn = waysIn;
         this.setup = setup;
     }
 
@@ -29,6 +31,7 @@ class PasswordController {
         SignIn.requireGoodPassword(form.password());
         var account = codes.use(form.code()).orElseThrow(() -> new Refused("code-unusable"));
         signIn.setPassword(account, form.password());
+        waysIn.close(account);
     }
 
     @PostMapping("/api/setup")

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.seedbed.account.People;
+import org.seedbed.account.PrintedCodes;
 import org.seedbed.account.SignIn;
 import org.seedbed.platform.web.Problems;
 import org.seedbed.shared.AccountId;
@@ -18,6 +19,7 @@ import org.seedbed.shared.Grant;
 import org.seedbed.shared.Region;
 import org.seedbed.shared.RegionTree;
 import org.seedbed.shared.Role;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -33,6 +35,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class SessionController {
     private final SignIn signIn;
+    private final PrintedCodes printedCodes;
     private final SignInSessions sessions;
     private final CsrfTokenRepository csrfTokens;
     private final People people;
@@ -41,12 +44,14 @@ class SessionController {
 
     SessionController(
             SignIn signIn,
+            PrintedCodes printedCodes,
             SignInSessions sessions,
             CsrfTokenRepository csrfTokens,
             People people,
             RegionTree regions,
             Problems problems) {
         this.signIn = signIn;
+        this.printedCodes = printedCodes;
         this.sessions = sessions;
         this.csrfTokens = csrfTokens;
         this.people = people;
@@ -64,13 +69,25 @@ class SessionController {
     @PostMapping("/api/session")
     ResponseEntity<?> begin(
             @Valid @RequestBody SignInForm form, HttpServletRequest request, HttpServletResponse response) {
-        var actor = signIn.check(form.login(), form.password());
+        return enter(signIn.check(form.login(), form.password()), "sign-in-failed", request, response);
+    }
+
+    /** Signs in with a one-time code, from a link or typed; one answer whatever was wrong with it. */
+    @PostMapping("/api/session/code")
+    ResponseEntity<?> beginWithCode(
+            @Valid @RequestBody SignInCodeForm form, HttpServletRequest request, HttpServletResponse response) {
+        return enter(printedCodes.use(form.code()), "sign-in-code-unusable", request, response);
+    }
+
+    private ResponseEntity<?> enter(
+            Optional<Actor> actor, String refusal, HttpServletRequest request, HttpServletResponse response) {
         if (actor.isEmpty()) {
             return ResponseEntity.status(HttpStatus.UNAUTHORIZED)
-                    .body(problems.problem(HttpStatus.UNAUTHORIZED, "sign-in-failed"));
+                    .body(problems.problem(HttpStatus.UNAUTHORIZED, refusal));
         }
         SessionCookie.read(request).ifPresent(sessions::end);
-        SessionCookie.write(request, response, sessions.begin(actor.get().account()));
+        var device = Device.of(request.getHeader(HttpHeaders.USER_AGENT));
+        SessionCookie.write(request, response, sessions.begin(actor.get().account(), device));
         csrfTokens.saveToken(csrfTokens.generateToken(request), request, response);
         return ResponseEntity.ok(view(actor.get()));
     }
@@ -100,6 +117,8 @@ class SessionController {
     record SignInForm(
             @NotBlank @Size(max = 64) String login,
             @NotBlank @Size(max = 200) String password) {}
+
+    record SignInCodeForm(@NotBlank @Size(max = 200) String code) {}
 
     /** A role and where it holds; without a region it holds in whatever names the person, or everywhere for administrators. */
     record ScopeView(Role role, @Nullable Region region) {}
