@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
-import { IconLogout } from '@tabler/icons-react';
+import { IconDevices, IconLogout } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { ButtonLink } from '@/components/link';
 import { LanguageSwitch, ThemeSwitch } from '@/components/preferences';
 import { client } from '@/lib/api';
 import type { Role } from '@/lib/session';
@@ -20,6 +21,9 @@ export function AccountPanel({ roles }: { roles: Role[] }) {
       <p className={classes.roles}>{roles.map((role) => t(`common.roles.${role}`)).join(' · ')}</p>
       <LanguageSwitch />
       <ThemeSwitch />
+      <ButtonLink variant="default" to="/devices" leftSection={<IconDevices size={18} aria-hidden />}>
+        {t('devices.title')}
+      </ButtonLink>
       <Button
         variant="default"
         leftSection={<IconLogout size={18} aria-hidden />}

@@ -14,6 +14,12 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import('@/features/session/sign-in-page'), 'SignInPage'),
 });
 
+const signInCode = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in-code',
+  component: lazyRouteComponent(() => import('@/features/session/sign-in-code-page'), 'SignInCodePage'),
+});
+
 const setPassword = createRoute({
   getParentRoute: () => root,
   path: '/set-password',
@@ -26,4 +32,4 @@ const setup = createRoute({
   component: lazyRouteComponent(() => import('@/features/session/setup-page'), 'SetupPage'),
 });
 
-export const sessionRoutes = [signIn, setPassword, setup] as const;
+export const sessionRoutes = [signIn, signInCode, setPassword, setup] as const;
