@@ -112,7 +112,7 @@ function Choice({ cohort, rows, onMade }: ChoiceProps) {
         opened={asking}
         onClose={() => setAsking(false)}
         title={t('cohorts.codes.title')}
-        deed={deed}
+        deed={t('cohorts.codes.confirm')}
         onConfirm={make}
       >
         {t('cohorts.codes.means', { count: picked.length })}

@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core';
-import { useNavigate } from '@tanstack/react-router';
+import { useLocation, useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Form } from '@/components/form';
@@ -15,16 +15,21 @@ import { enter } from './enter';
 export function SignInCodePage() {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const [linked] = useState(() => codeOfLink(window.location.hash));
+  const brought = codeOfLink(useLocation().hash);
+  const [linked, setLinked] = useState(brought);
   const [tried, setTried] = useState(false);
   const typing = linked === '' || tried;
   const form = useForm({
     initial: { code: '' },
     check: ({ code }) => ({ code: typing && !code.trim() ? t('session.code.needCode') : undefined }),
   });
+  if (brought && brought !== linked) {
+    setLinked(brought);
+    setTried(false);
+  }
   useEffect(() => {
-    if (linked) window.history.replaceState(window.history.state, '', window.location.pathname);
-  }, [linked]);
+    if (brought) window.history.replaceState(window.history.state, '', window.location.pathname);
+  }, [brought]);
   const signIn = async () => {
     const code = typing ? form.values.code.trim() : linked;
     const entered = await form.submit(async () => {
