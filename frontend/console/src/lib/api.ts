@@ -27,7 +27,7 @@ async function isSignedIn(): Promise<boolean> {
 
 async function checked(response: Response, path: string): Promise<Response> {
   if (response.ok) return response;
-  if (path !== '/api/session' && [401, 403].includes(response.status) && !(await isSignedIn()))
+  if (!path.startsWith('/api/session') && [401, 403].includes(response.status) && !(await isSignedIn()))
     announceSignedOut();
   throw await problemOf(response);
 }

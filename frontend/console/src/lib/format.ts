@@ -63,8 +63,11 @@ function part(formatted: Intl.DateTimeFormatPart[], type: string) {
 }
 
 /** 6月12日 周三 / Wed 12 Jun; the year is told when it is not the current one. */
-export function day(iso: string, options: { year?: boolean; weekday?: boolean } = {}): string {
-  const lang = language();
+export function day(
+  iso: string,
+  options: { year?: boolean; weekday?: boolean } = {},
+  lang: Language = language(),
+): string {
   const date = new Date(`${iso}T00:00:00Z`);
   const parts = dates(lang, {
     timeZone: 'UTC',
@@ -108,7 +111,8 @@ export function clock(instant: string): string {
   );
 }
 
-export const moment = (instant: string) => `${day(dayOf(instant))} ${clock(instant)}`;
+export const moment = (instant: string, lang?: Language) =>
+  `${day(dayOf(instant), {}, lang)} ${clock(instant)}`;
 
 /** Times of day arrive as 09:00 or 09:00:00. */
 export const timeRange = (start: string, end: string) => `${start.slice(0, 5)}–${end.slice(0, 5)}`;

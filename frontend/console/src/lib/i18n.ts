@@ -48,6 +48,11 @@ export async function loadAllWords() {
   await load(language());
 }
 
+/** Every language at once, for what is printed for readers of either. */
+export async function loadEveryLanguage() {
+  await Promise.all(languages.map(load));
+}
+
 export async function startI18n(next: Language = preferred()) {
   await i18next.use(initReactI18next).init({
     lng: next,

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconKey, IconLogout } from '@tabler/icons-react';
+import { IconDevices, IconKey, IconLogout } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { ButtonLink } from '@/components/link';
 import { LanguageSwitch, ThemeSwitch } from '@/components/preferences';
@@ -31,6 +31,14 @@ export function AccountPanel({ roles, onLeave }: { roles: Role[]; onLeave: () =>
         onClick={onLeave}
       >
         {t('session.changePassword.title')}
+      </ButtonLink>
+      <ButtonLink
+        to="/devices"
+        variant="default"
+        leftSection={<IconDevices size={18} aria-hidden />}
+        onClick={onLeave}
+      >
+        {t('devices.title')}
       </ButtonLink>
       <Button
         variant="default"

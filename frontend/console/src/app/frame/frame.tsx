@@ -1,4 +1,4 @@
-import { Outlet } from '@tanstack/react-router';
+import { Outlet, useLocation } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { demoNotice, useMe, useProgramme } from '@/lib/session';
@@ -18,6 +18,7 @@ const BAR = 4;
 export function Frame() {
   const { t } = useTranslation();
   const me = useMe();
+  const { pathname } = useLocation();
   const programme = useProgramme();
   const signedOut = useSignedOut();
   const entries = navFor(me.roles);
@@ -29,7 +30,7 @@ export function Frame() {
       </a>
       <header className={classes.top}>
         <span className={classes.brand}>Seedbed</span>
-        <AccountMenu />
+        <AccountMenu key={pathname} />
       </header>
       <nav className={classes.rail} aria-label={t('common.navigation')}>
         {entries.map((entry) => (

@@ -88,6 +88,12 @@ const importing = createRoute({
   component: lazyRouteComponent(() => import('@/features/cohorts/import-page'), 'ImportPage'),
 });
 
+const signInCodes = createRoute({
+  getParentRoute: () => frame,
+  path: '/cohorts/$cohort/sign-in-codes',
+  component: lazyRouteComponent(() => import('@/features/cohorts/sign-in-codes-page'), 'SignInCodesPage'),
+});
+
 const certificate = createRoute({
   getParentRoute: () => frame,
   path: '/cohorts/$cohort/certificates/$account',
@@ -102,5 +108,6 @@ export const cohortRoutes = [
   sheet,
   scores,
   importing,
+  signInCodes,
   certificate,
 ] as const;

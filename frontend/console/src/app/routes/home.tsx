@@ -13,4 +13,10 @@ const more = createRoute({
   component: lazyRouteComponent(() => import('@/app/more-page'), 'MorePage'),
 });
 
-export const homeRoutes = [home, more] as const;
+const devices = createRoute({
+  getParentRoute: () => frame,
+  path: '/devices',
+  component: lazyRouteComponent(() => import('@/features/session/devices-page'), 'DevicesPage'),
+});
+
+export const homeRoutes = [home, more, devices] as const;

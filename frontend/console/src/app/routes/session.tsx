@@ -12,6 +12,12 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import('@/features/session/sign-in-page'), 'SignInPage'),
 });
 
+const signInCode = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in-code',
+  component: lazyRouteComponent(() => import('@/features/session/sign-in-code-page'), 'SignInCodePage'),
+});
+
 const setPassword = createRoute({
   getParentRoute: () => root,
   path: '/set-password',
@@ -33,6 +39,6 @@ const changePassword = createRoute({
   ),
 });
 
-export const sessionRoutes = [signIn, setPassword, setup] as const;
+export const sessionRoutes = [signIn, signInCode, setPassword, setup] as const;
 /** For those who are signed in. */
 export const ownRoutes = [changePassword] as const;

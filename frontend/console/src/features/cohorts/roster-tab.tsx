@@ -53,6 +53,11 @@ export function RosterTab() {
             {t('cohorts.scores.title')}
           </ButtonLink>
         )}
+        {cohort.mayEdit && (
+          <ButtonLink variant="default" to="/cohorts/$cohort/sign-in-codes" params={{ cohort: cohort.id }}>
+            {t('cohorts.codes.title')}
+          </ButtonLink>
+        )}
         <ExportLinks path={`/api/cohorts/${cohort.id}/roster/export`} />
       </div>
       <Loaded query={roster}>

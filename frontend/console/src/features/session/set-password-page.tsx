@@ -5,19 +5,14 @@ import { useTranslation } from 'react-i18next';
 import { Form } from '@/components/form';
 import { client } from '@/lib/api';
 import { useForm } from '@/lib/form';
+import { codeOfLink } from './code-of-link';
 import { Door } from './door';
 import { isLongEnough } from './password';
-
-/** The code travels in the fragment, which no server and no log ever sees. */
-function codeFromLink(): string {
-  const fragment = decodeURIComponent(window.location.hash.slice(1));
-  return fragment.startsWith('code=') ? fragment.slice(5) : fragment;
-}
 
 export function SetPasswordPage() {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const [linked] = useState(codeFromLink);
+  const [linked] = useState(() => codeOfLink(window.location.hash));
   const form = useForm({
     initial: { code: linked, password: '', repeat: '' },
     check: ({ code, password, repeat }) => ({

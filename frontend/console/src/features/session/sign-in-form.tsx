@@ -3,9 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Form } from '@/components/form';
 import { client, type Schemas } from '@/lib/api';
 import { useForm } from '@/lib/form';
-import { queryClient } from '@/lib/queries';
-import { sessionQuery } from '@/lib/session';
-import { announceSignedIn } from '@/lib/signed-out';
+import { enter } from './enter';
 
 type Session = Schemas['SessionView'];
 
@@ -22,8 +20,7 @@ export function SignInForm({ onSignedIn }: { onSignedIn: (session: Session) => v
   const signIn = () =>
     form.submit(async ({ login, password }) => {
       await client.POST('/api/session', { body: { login: login.trim(), password } });
-      const me = await queryClient.fetchQuery({ ...sessionQuery(), staleTime: 0 });
-      announceSignedIn();
+      const me = await enter();
       if (me) onSignedIn(me);
     });
   return (

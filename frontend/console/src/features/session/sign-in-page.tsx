@@ -18,6 +18,7 @@ export function SignInPage() {
       {done && <Note tone="good">{t('session.setPassword.done')}</Note>}
       {programme?.setupNeeded && <TextLink to="/setup">{t('session.setup.title')}</TextLink>}
       <SignInForm onSignedIn={() => void navigate({ href: to ?? '/', replace: true })} />
+      <TextLink to="/sign-in-code">{t('session.signIn.haveCode')}</TextLink>
       <p>{t('session.signIn.forgotten')}</p>
       <Anchor href="/verify">{t('session.signIn.check')}</Anchor>
     </Door>

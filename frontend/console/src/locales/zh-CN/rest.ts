@@ -1,6 +1,7 @@
 import chart from './chart.json';
 import cohorts from './cohorts.json';
 import courses from './courses.json';
+import devices from './devices.json';
 import impact from './impact.json';
 import imports from './imports.json';
 import learning from './learning.json';
@@ -9,4 +10,4 @@ import revenue from './revenue.json';
 import shops from './shops.json';
 
 /** What is said behind the sign-in. */
-export default { chart, cohorts, courses, impact, imports, learning, people, revenue, shops };
+export default { chart, cohorts, courses, devices, impact, imports, learning, people, revenue, shops };

@@ -45,8 +45,18 @@ record Account(
                 null);
     }
 
+    /** With its first version, which Spring sets when it inserts one document, but not when it inserts many. */
+    Account stored() {
+        return new Account(id, name, login, phone, externalId, passwordHash, grants, active, changes, 0L);
+    }
+
     Actor actor() {
         return new Actor(id, name, grants);
+    }
+
+    /** Whether this person has a say in what concerns others. */
+    boolean isStaff() {
+        return grants.stream().anyMatch(grant -> grant.role() != Role.TRAINEE);
     }
 
     Account amended(

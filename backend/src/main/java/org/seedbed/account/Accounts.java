@@ -12,6 +12,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.seedbed.shared.AccountId;
+import org.seedbed.shared.Change;
 import org.seedbed.shared.NotFound;
 import org.seedbed.shared.Page;
 import org.seedbed.shared.Refused;
@@ -64,7 +65,9 @@ class Accounts {
     void insertMissing(List<Account> accounts) {
         for (int from = 0; from < accounts.size(); from += BATCH) {
             var bulk = mongo.bulkOps(BulkOperations.BulkMode.UNORDERED, Account.class);
-            bulk.insert(accounts.subList(from, Math.min(from + BATCH, accounts.size())));
+            bulk.insert(accounts.subList(from, Math.min(from + BATCH, accounts.size())).stream()
+                    .map(Account::stored)
+                    .toList());
             try {
                 bulk.execute();
             } catch (DuplicateKeyException | BulkOperationException alreadyThere) {
@@ -169,6 +172,14 @@ class Accounts {
         mongo.updateFirst(
                 query(where("_id").is(id.value()).and("passwordHash").is(old)),
                 new Update().set("passwordHash", fresh).inc("version", 1),
+                Account.class);
+    }
+
+    /** Notes a change of people that is not in their accounts. */
+    void note(Collection<AccountId> ids, Change change) {
+        mongo.updateMulti(
+                query(where("_id").in(ids.stream().map(AccountId::value).toList())),
+                new Update().push("changes", change).inc("version", 1),
                 Account.class);
     }
 

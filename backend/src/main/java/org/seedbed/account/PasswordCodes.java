@@ -6,9 +6,11 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.seedbed.shared.AccountId;
 import org.seedbed.shared.Digest;
+import org.seedbed.shared.Follower;
 import org.seedbed.shared.Tokens;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.domain.Sort;
@@ -20,8 +22,8 @@ import org.springframework.stereotype.Repository;
 
 /** One-time codes with which people set their password; kept hashed, and each gone at its first use. */
 @Repository
-class PasswordCodes {
-    static final Duration LIFETIME = Duration.ofHours(24);
+class PasswordCodes implements Follower {
+    static final Duration LIFETIME = Duration.ofMinutes(10);
 
     private final MongoOperations mongo;
     private final Tokens tokens;
@@ -31,8 +33,10 @@ class PasswordCodes {
         this.mongo = mongo;
         this.tokens = tokens;
         this.clock = clock;
-        mongo.indexOps(PasswordCode.class)
-                .createIndex(new Index().on("account", Sort.Direction.ASC).named("account"));
+        var indexes = mongo.indexOps(PasswordCode.class);
+        for (var field : List.of("account", "until")) {
+            indexes.createIndex(new Index().on(field, Sort.Direction.ASC).named(field));
+        }
     }
 
     /** A new code for this person, who gets no other way to see it again; older ones stop working. */
@@ -58,6 +62,12 @@ class PasswordCodes {
 
     private Query usable(String code) {
         return query(where("_id").is(Digest.sha256(code)).and("until").gt(clock.instant()));
+    }
+
+    /** Removes the codes that have run out. */
+    @Override
+    public void catchUp() {
+        mongo.remove(query(where("until").lte(clock.instant())), PasswordCode.class);
     }
 
     record Issued(String code, Instant until) {}

@@ -15,11 +15,13 @@ import org.springframework.web.bind.annotation.RestController;
 class PasswordController {
     private final PasswordCodes codes;
     private final SignIn signIn;
+    private final WaysIn waysIn;
     private final Setup setup;
 
-    PasswordController(PasswordCodes codes, SignIn signIn, Setup setup) {
+    PasswordController(PasswordCodes codes, SignIn signIn, WaysIn waysIn, Setup setup) {
         this.codes = codes;
         this.signIn = signIn;
+        this.waysIn = waysIn;
         this.setup = setup;
     }
 
@@ -30,6 +32,7 @@ class PasswordController {
         var hash = signIn.hash(account, form.password());
         codes.use(form.code()).orElseThrow(PasswordController::unusable);
         signIn.keep(account, hash);
+        waysIn.close(account);
     }
 
     private static Refused unusable() {

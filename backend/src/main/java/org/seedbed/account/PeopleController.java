@@ -35,13 +35,21 @@ class PeopleController {
 
     private final Accounts accounts;
     private final People people;
+    private final Activation activation;
     private final PasswordCodes codes;
     private final RegionTree regions;
     private final Clock clock;
 
-    PeopleController(Accounts accounts, People people, PasswordCodes codes, RegionTree regions, Clock clock) {
+    PeopleController(
+            Accounts accounts,
+            People people,
+            Activation activation,
+            PasswordCodes codes,
+            RegionTree regions,
+            Clock clock) {
         this.accounts = accounts;
         this.people = people;
+        this.activation = activation;
         this.codes = codes;
         this.regions = regions;
         this.clock = clock;
@@ -84,7 +92,7 @@ class PeopleController {
 
     @PutMapping("/api/people/{id}/active")
     PersonView activate(@PathVariable AccountId id, @Valid @RequestBody ActiveForm form, Actor actor) {
-        return PersonView.of(accounts.change(id, account -> account.withActive(form.active(), actor, clock.instant())));
+        return PersonView.of(activation.turn(id, form.active(), actor));
     }
 
     @PostMapping("/api/people/{id}/password-code")

@@ -271,6 +271,11 @@ public class Cohort {
         return changes;
     }
 
+    /** Notes that people of this cohort were given codes to sign in with. */
+    void giveSignInCodes(Change change) {
+        note(change);
+    }
+
     private void note(Change change) {
         changes = Stream.concat(changes.stream(), Stream.of(change)).toList();
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
@@ -28,6 +29,7 @@ class SignInTests {
     private static final String PASSWORD = "花椒 and 百合 🌶";
 
     private final TestClock clock = new TestClock("2026-01-05T00:00:00Z");
+    private final MongoTemplate mongo;
     private final Accounts accounts;
     private final People people;
     private final SignIn signIn;
@@ -35,6 +37,7 @@ class SignInTests {
     private Person li;
 
     SignInTests(MongoTemplate mongo) {
+        this.mongo = mongo;
         accounts = new Accounts(mongo);
         people = new People(accounts, new TestTokens(), clock);
         signIn = new SignIn(accounts, new Argon2PasswordEncoder(16, 32, 1, 1024, 1), clock);
@@ -83,6 +86,16 @@ class SignInTests {
     }
 
     @Test
+    void canDeactivateSomebodyWhoCameWithAList() {
+        var wang = people.registerAll(List.of(new NewPerson("王", null, "X-2", trainee())), As.ADMINISTRATOR)
+                .get(0);
+
+        accounts.change(wang.id(), account -> account.withActive(false, As.ADMINISTRATOR, clock.instant()));
+
+        assertThat(signIn.current(wang.id())).isEmpty();
+    }
+
+    @Test
     void refusesPasswordsThatAreTooShortOrTooLong() {
         assertThatExceptionOfType(Invalid.class).isThrownBy(() -> signIn.setPassword(li.id(), "7 chars"));
         assertThatExceptionOfType(Invalid.class).isThrownBy(() -> signIn.setPassword(li.id(), "x".repeat(129)));
@@ -119,8 +132,7 @@ class SignInTests {
         var threads = Executors.newFixedThreadPool(8);
 
         var tries = threads.invokeAll(IntStream.range(0, 50)
-                .<java.util.concurrent.Callable<Boolean>>mapToObj(
-                        i -> () -> codes.use(code).isPresent())
+                .<Callable<Boolean>>mapToObj(i -> () -> codes.use(code).isPresent())
                 .toList());
         threads.shutdown();
 
@@ -129,6 +141,18 @@ class SignInTests {
             used += one.get() ? 1 : 0;
         }
         assertThat(used).isEqualTo(1);
+    }
+
+    @Test
+    void letsACodeLiveForTenMinutes() {
+        var code = codes.issue(li.id());
+        assertThat(code.until()).isEqualTo("2026-01-05T00:10:00Z");
+
+        clock.advance(Duration.ofMinutes(10));
+
+        assertThat(codes.use(code.code())).isEmpty();
+        codes.catchUp();
+        assertThat(mongo.getCollection("passwordCodes").countDocuments()).isZero();
     }
 
     @Test

@@ -6,9 +6,11 @@ import com.microsoft.playwright.options.AriaRole;
 import java.nio.charset.Charset;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 @Journey
 class InstructorJourneyTests {
@@ -115,6 +117,88 @@ class InstructorJourneyTests {
         anyone.findsNoSeriousIssue();
     }
 
+    @Test
+    void printsCodesWithWhichTraineesSignInOnceEach(Visitors visitors) {
+        var cohort = Cohort.planned(visitors.atADesk().signedInAs("admin"), "登录码班");
+        cohort.enrol("马春兰", "JRN-201").enrol("马春梅", "JRN-202");
+        var instructor = visitors.atADesk().signedInAs("instructor");
+        instructor.open("/app/cohorts/" + cohort.id() + "/roster");
+        instructor.follow("打印登录码");
+        instructor.sees("全体在读学员（2 人）");
+        instructor.findsNoSeriousIssue();
+        instructor.press("制作 2 张卡片");
+        instructor.sees("以前给这些学员打印的卡片立即失效");
+        instructor.findsNoSeriousIssue();
+        var dialog = instructor.page().getByRole(AriaRole.DIALOG);
+        var answer = instructor
+                .page()
+                .waitForResponse(
+                        "**/sign-in-codes",
+                        () -> dialog.getByRole(AriaRole.BUTTON)
+                                .getByText("制作卡片")
+                                .click());
+        instructor.sees("2 张卡片可以打印了");
+        assertThat(instructor.page().getByRole(AriaRole.IMG)).hasCount(2);
+        instructor.findsNoSeriousIssue();
+        var cards = JsonMapper.shared().readTree(answer.text()).get("cards");
+        var code = cards.get(0).get("code").asString();
+        var link = cards.get(1).get("link").asString();
+        instructor.sees(code);
+
+        var typing = visitors.onAPhone(360);
+        typing.open("/app/sign-in");
+        typing.follow("我有登录码");
+        typing.findsNoSeriousIssue();
+        typing.needsNoSidewaysScrolling();
+        typing.type("登录码", code.replace("-", " ").toLowerCase(Locale.ROOT));
+        typing.press("登录");
+        typing.sees(typing.heading("马春兰"));
+
+        var scanning = visitors.onAPhone(360);
+        scanning.open(link);
+        scanning.sees("登录码已随链接带入");
+        assertThat(scanning.page()).hasURL(Pattern.compile("/app/sign-in-code$"));
+        scanning.findsNoSeriousIssue();
+        scanning.press("登录");
+        scanning.sees(scanning.heading("马春梅"));
+
+        var late = visitors.onAPhone(360);
+        late.expectsComplaint("401");
+        late.open(link);
+        late.press("登录");
+        late.sees("这个登录码不能用");
+        late.type("登录码", code);
+        late.press("登录");
+        late.sees("这个登录码不能用");
+        late.findsNoSeriousIssue();
+    }
+
+    @Test
+    void seesATraineeSignOutTheirOtherDevice(Visitors visitors) {
+        var cohort = Cohort.planned(visitors.atADesk().signedInAs("admin"), "设备班");
+        cohort.enrol("马秋菊", "JRN-301");
+        var instructor = visitors.atADesk().signedInAs("instructor");
+        var lost = cohort.signedInByCard(instructor, visitors.onAPhone(390));
+        var own = cohort.signedInByCard(instructor, visitors.onAPhone(360));
+        own.press("马秋菊");
+        own.follow("已登录的设备");
+        own.sees("本设备");
+        own.findsNoSeriousIssue();
+        own.needsNoSidewaysScrolling();
+        own.press("退出其他 1 台设备");
+        own.sees("其他 1 台设备会立即退出");
+        own.findsNoSeriousIssue();
+        own.page()
+                .getByRole(AriaRole.DIALOG)
+                .getByRole(AriaRole.BUTTON)
+                .getByText("退出其他 1 台设备")
+                .click();
+        own.sees("没有在其他设备上登录。");
+
+        lost.page().reload();
+        lost.sees(lost.heading("登录"));
+    }
+
     /** A cohort of one journey alone, taught by the demo instructor. */
     private record Cohort(Visitor admin, String id, String name, LocalDate today) {
         static Cohort planned(Visitor admin, String name) {
@@ -152,6 +236,18 @@ class InstructorJourneyTests {
         Cohort enrol(String person, String externalId) {
             admin.post("/api/cohorts/" + id + "/enrolments", Map.of("name", person, "externalId", externalId));
             return this;
+        }
+
+        /** The person enrolled first, let in by a card of their own. */
+        Visitor signedInByCard(Visitor instructor, Visitor trainee) {
+            var card = instructor
+                    .post("/api/cohorts/" + id + "/sign-in-codes", Map.of())
+                    .get("cards")
+                    .get(0);
+            trainee.open(card.get("link").asString());
+            trainee.press("登录");
+            trainee.sees(trainee.heading(card.get("name").asString()));
+            return trainee;
         }
 
         void attendAll() {

@@ -118,6 +118,14 @@ final class WritingWalk {
                 .filter(one -> one.get("externalId").asString().equals(mark + "-2"))
                 .findFirst()
                 .orElseThrow();
+        var card = staff.send(
+                        POST,
+                        cohort + "/sign-in-codes",
+                        "{'accounts':['%s']}",
+                        bo.get("account").asString())
+                .get("cards")
+                .get(0);
+        staff.send(POST, "/api/session/code", "{'code':'%s'}", card.get("code").asString());
         staff.send(POST, cohort + "/enrolments/" + bo.get("account").asString() + "/withdraw", "{'why':'found work'}");
     }
 

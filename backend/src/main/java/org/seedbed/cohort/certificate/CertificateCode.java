@@ -1,7 +1,9 @@
 package org.seedbed.cohort.certificate;
 
-import java.util.Locale;
+import static org.seedbed.shared.Crockford.ALPHABET;
+
 import java.util.Optional;
+import org.seedbed.shared.Crockford;
 import org.seedbed.shared.Id;
 
 /**
@@ -9,12 +11,11 @@ import org.seedbed.shared.Id;
  * one mistyped character. Read forgivingly: case, dashes and spaces do not matter, I and L are 1, O is 0.
  */
 public record CertificateCode(String value) implements Id {
-    private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int RANDOM_CHARACTERS = 16;
 
     public static CertificateCode fromRandom(String sixteenCharacters) {
-        var body = folded(sixteenCharacters);
-        if (!isWellFormed(body, RANDOM_CHARACTERS)) {
+        var body = Crockford.folded(sixteenCharacters);
+        if (!Crockford.isWellFormed(body, RANDOM_CHARACTERS)) {
             throw new IllegalArgumentException("A certificate code is made from 16 random base-32 characters");
         }
         return new CertificateCode(body + check(body));
@@ -25,8 +26,8 @@ public record CertificateCode(String value) implements Id {
         if (typed.length() > 64) {
             return Optional.empty();
         }
-        var text = folded(typed);
-        return isWellFormed(text, RANDOM_CHARACTERS + 1)
+        var text = Crockford.folded(typed);
+        return Crockford.isWellFormed(text, RANDOM_CHARACTERS + 1)
                         && check(text.substring(0, RANDOM_CHARACTERS)) == text.charAt(RANDOM_CHARACTERS)
                 ? Optional.of(new CertificateCode(text))
                 : Optional.empty();
@@ -34,24 +35,12 @@ public record CertificateCode(String value) implements Id {
 
     /** As it is printed: XXXX-XXXX-XXXX-XXXX-C. */
     public String printed() {
-        return value.replaceAll("(.{4})(?=.)", "$1-");
+        return Crockford.grouped(value);
     }
 
     @Override
     public String toString() {
         return value;
-    }
-
-    private static String folded(String text) {
-        return text.toUpperCase(Locale.ROOT)
-                .replaceAll("[\\s\\-–—‐]", "")
-                .replace('I', '1')
-                .replace('L', '1')
-                .replace('O', '0');
-    }
-
-    private static boolean isWellFormed(String text, int length) {
-        return text.length() == length && text.chars().allMatch(character -> ALPHABET.indexOf(character) >= 0);
     }
 
     private static char check(String body) {

@@ -31,7 +31,9 @@ class PublicGuesses implements HandlerInterceptor, WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry interceptors) {
-        interceptors.addInterceptor(this).addPathPatterns("/api/password", "/api/setup", "/verify/*");
+        interceptors
+                .addInterceptor(this)
+                .addPathPatterns("/api/session/code", "/api/password", "/api/setup", "/verify/*");
     }
 
     @Override

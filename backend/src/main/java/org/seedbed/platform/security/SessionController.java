@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.seedbed.account.People;
+import org.seedbed.account.PrintedCodes;
 import org.seedbed.platform.web.Problems;
 import org.seedbed.shared.AccountId;
 import org.seedbed.shared.Actor;
@@ -17,6 +18,7 @@ import org.seedbed.shared.Grant;
 import org.seedbed.shared.Region;
 import org.seedbed.shared.RegionTree;
 import org.seedbed.shared.Role;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -30,6 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class SessionController {
     private final LimitedSignIn signIn;
+    private final PrintedCodes printedCodes;
     private final SignInSessions sessions;
     private final CsrfCookie csrf;
     private final People people;
@@ -38,12 +41,14 @@ class SessionController {
 
     SessionController(
             LimitedSignIn signIn,
+            PrintedCodes printedCodes,
             SignInSessions sessions,
             CsrfCookie csrf,
             People people,
             RegionTree regions,
             Problems problems) {
         this.signIn = signIn;
+        this.printedCodes = printedCodes;
         this.sessions = sessions;
         this.csrf = csrf;
         this.people = people;
@@ -61,13 +66,26 @@ class SessionController {
     @PostMapping("/api/session")
     ResponseEntity<?> begin(
             @Valid @RequestBody SignInForm form, HttpServletRequest request, HttpServletResponse response) {
-        var actor = signIn.check(form.login(), form.password(), request, response);
+        return enter(
+                signIn.check(form.login(), form.password(), request, response), "sign-in-failed", request, response);
+    }
+
+    /** Signs in with a one-time code, from a link or typed; one answer whatever was wrong with it. */
+    @PostMapping("/api/session/code")
+    ResponseEntity<?> beginWithCode(
+            @Valid @RequestBody SignInCodeForm form, HttpServletRequest request, HttpServletResponse response) {
+        return enter(printedCodes.use(form.code()), "sign-in-code-unusable", request, response);
+    }
+
+    private ResponseEntity<?> enter(
+            Optional<Actor> actor, String refusal, HttpServletRequest request, HttpServletResponse response) {
         if (actor.isEmpty()) {
             return ResponseEntity.status(HttpStatus.UNAUTHORIZED)
-                    .body(problems.problem(HttpStatus.UNAUTHORIZED, "sign-in-failed"));
+                    .body(problems.problem(HttpStatus.UNAUTHORIZED, refusal));
         }
         SessionCookie.read(request).ifPresent(sessions::end);
-        var secret = sessions.begin(actor.get().account());
+        var device = Device.of(request.getHeader(HttpHeaders.USER_AGENT));
+        var secret = sessions.begin(actor.get().account(), device);
         SessionCookie.write(request, response, secret);
         csrf.beginSession(secret, request, response);
         return ResponseEntity.ok(view(actor.get()));
@@ -99,6 +117,8 @@ class SessionController {
     record SignInForm(
             @NotBlank @Size(max = 64) String login,
             @NotBlank @Size(max = 256) String password) {}
+
+    record SignInCodeForm(@NotBlank @Size(max = 200) String code) {}
 
     /** A role and where it holds; without a region it holds in whatever names the person, or everywhere for administrators. */
     record ScopeView(Role role, @Nullable Region region) {}

@@ -6,8 +6,11 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.seedbed.account.OpenSessions;
 import org.seedbed.platform.storage.WriteProblem;
 import org.seedbed.shared.AccountId;
 import org.seedbed.shared.Digest;
@@ -27,7 +30,7 @@ import org.springframework.stereotype.Repository;
  * fingerprint. A session is never written back whole, so a slow request cannot revive one that was ended.
  */
 @Repository
-class SignInSessions implements Follower {
+class SignInSessions implements Follower, OpenSessions {
     static final Duration IDLE = Duration.ofDays(7);
     static final Duration LONGEST = Duration.ofDays(30);
     private static final Duration TOUCH_EVERY = Duration.ofMinutes(5);
@@ -41,22 +44,22 @@ class SignInSessions implements Follower {
         this.tokens = tokens;
         this.clock = clock;
         var indexes = mongo.indexOps(SignInSession.class);
-        for (var field : List.of("seenAt", "createdAt", "account")) {
+        for (var field : List.of("account", "seenAt", "createdAt")) {
             indexes.createIndex(new Index().on(field, Sort.Direction.ASC).named(field));
         }
     }
 
     /** The secret of a new session. */
-    String begin(AccountId account) {
+    String begin(AccountId account, Device device) {
         var secret = tokens.secret();
         var now = clock.instant();
-        mongo.insert(new SignInSession(Digest.sha256(secret), account, now, now));
+        mongo.insert(new SignInSession(fingerprint(secret), account, device, now, now));
         return secret;
     }
 
     Optional<AccountId> find(String secret) {
         var now = clock.instant();
-        var session = Optional.ofNullable(mongo.findById(Digest.sha256(secret), SignInSession.class))
+        var session = Optional.ofNullable(mongo.findById(fingerprint(secret), SignInSession.class))
                 .filter(found -> found.isAlive(now));
         session.filter(found -> found.seenAt().plus(TOUCH_EVERY).isBefore(now)).ifPresent(found -> touch(found, now));
         return session.map(SignInSession::account);
@@ -74,15 +77,40 @@ class SignInSessions implements Follower {
         }
     }
 
-    void end(String secret) {
-        mongo.remove(query(where("_id").is(Digest.sha256(secret))), SignInSession.class);
+    /** A person's sessions, the one used last first. */
+    List<SignInSession> of(AccountId account) {
+        var now = clock.instant();
+        return mongo.find(query(where("account").is(account.value())), SignInSession.class).stream()
+                .filter(session -> session.isAlive(now))
+                .sorted(Comparator.comparing(SignInSession::seenAt).reversed())
+                .toList();
     }
 
-    /** Signs a person out everywhere except where they have this secret. */
+    void end(String secret) {
+        mongo.remove(query(where("_id").is(fingerprint(secret))), SignInSession.class);
+    }
+
+    /** Ends one of a person's sessions by its public id; false if they have none of that name. */
+    boolean end(AccountId account, String publicId) {
+        return of(account).stream()
+                .filter(session -> session.publicId().equals(publicId))
+                .map(session -> mongo.remove(query(where("_id").is(session.fingerprint())), SignInSession.class))
+                .anyMatch(result -> result.getDeletedCount() > 0);
+    }
+
+    /** Ends a person's sessions but the one with this secret. */
     void endOthers(AccountId account, String keptSecret) {
-        mongo.remove(
-                query(where("account").is(account.value()).and("_id").ne(Digest.sha256(keptSecret))),
-                SignInSession.class);
+        var others = where("account").is(account.value()).and("_id").ne(fingerprint(keptSecret));
+        mongo.remove(query(others), SignInSession.class);
+    }
+
+    @Override
+    public void endAll(AccountId account) {
+        mongo.remove(query(where("account").is(account.value())), SignInSession.class);
+    }
+
+    static String fingerprint(String secret) {
+        return Digest.sha256(secret);
     }
 
     /** Removes the sessions that have run out. */
@@ -94,7 +122,17 @@ class SignInSessions implements Follower {
     }
 
     @Document("sessions")
-    record SignInSession(@Id String fingerprint, AccountId account, Instant createdAt, Instant seenAt) {
+    record SignInSession(
+            @Id String fingerprint,
+            AccountId account,
+            @Nullable Device device,
+            Instant createdAt,
+            Instant seenAt) {
+        /** What a session is called outside the store; it leads to neither the secret nor its fingerprint. */
+        String publicId() {
+            return Digest.sha256("session " + fingerprint);
+        }
+
         boolean isAlive(Instant now) {
             return seenAt.plus(IDLE).isAfter(now) && createdAt.plus(LONGEST).isAfter(now);
         }

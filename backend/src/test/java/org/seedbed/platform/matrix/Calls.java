@@ -79,6 +79,7 @@ final class Calls {
             body("PUT /api/my/cohorts/{id}/lessons/{lesson}", "{'read':true}"),
             body("POST /api/cohorts/{id}/selection", "{'account':'{account}','on':'2026-01-12','reason':'Ready'}"),
             body("POST /api/cohorts/{id}/selection/{account}/end", "{'why':'Moved away'}"),
+            body("POST /api/cohorts/{id}/sign-in-codes", "{}"),
             body("POST /api/shops", "{shopForm}"),
             body("PUT /api/shops/{id}", "{'name':'New','region':'{region}'}"),
             body(
@@ -88,7 +89,8 @@ final class Calls {
             body("POST /api/shops/{id}/status", "{'status':'CLOSED','on':'2026-02-01','why':'Moved away'}"));
 
     /** About whoever asks: that it works needs a session or password of their own, and has tests of its own. */
-    private static final Set<String> ABOUT_ONESELF = Set.of("PUT /api/my/password");
+    private static final Set<String> ABOUT_ONESELF = Set.of(
+            "PUT /api/my/password", "GET /api/my/sessions", "DELETE /api/my/sessions", "DELETE /api/my/sessions/{id}");
 
     private static final Map<String, String> UPLOADS = Map.of(
             "POST /api/cohorts/{id}/roster-import", "external_id,name\n{unique},New\n",

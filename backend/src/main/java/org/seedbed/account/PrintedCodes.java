@@ -1,0 +1,70 @@
+package org.seedbed.account;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.seedbed.shared.AccountId;
+import org.seedbed.shared.Actor;
+import org.seedbed.shared.Change;
+import org.springframework.stereotype.Service;
+
+/** Sheets of one-time sign-in codes, for trainees who have no e-mail and perhaps no password yet. */
+@Service
+public class PrintedCodes {
+    private final Accounts accounts;
+    private final SignInCodes codes;
+    private final Clock clock;
+
+    PrintedCodes(Accounts accounts, SignInCodes codes, Clock clock) {
+        this.accounts = accounts;
+        this.codes = codes;
+        this.clock = clock;
+    }
+
+    /** A sheet for these people; what older sheets hold for them stops working. */
+    public Sheet issue(Collection<AccountId> people, Actor by) {
+        var now = clock.instant();
+        var invited = new ArrayList<AccountId>();
+        var leftOut = new LinkedHashMap<AccountId, LeftOut>();
+        for (var account : accounts.byIds(people)) {
+            leftOut(account)
+                    .ifPresentOrElse(reason -> leftOut.put(account.id(), reason), () -> invited.add(account.id()));
+        }
+        accounts.note(invited, Change.of(by, "sign-in-code-issued", now));
+        var until = now.plus(SignInCodes.LIFETIME);
+        return new Sheet(until, codes.issue(invited, by.account(), until), leftOut);
+    }
+
+    /** The person whose code this is, once; nobody if it is unknown, used, too old, or its person may no longer use codes. */
+    public Optional<Actor> use(String code) {
+        return codes.use(code)
+                .flatMap(accounts::find)
+                .filter(account -> leftOut(account).isEmpty())
+                .map(account -> {
+                    accounts.note(
+                            Set.of(account.id()), new Change(account.id(), "sign-in-code-used", clock.instant(), null));
+                    return account.actor();
+                });
+    }
+
+    private static Optional<LeftOut> leftOut(Account account) {
+        if (!account.active()) {
+            return Optional.of(LeftOut.DEACTIVATED);
+        }
+        return account.isStaff() ? Optional.of(LeftOut.STAFF) : Optional.empty();
+    }
+
+    /** What is printed, and for whom nothing is. */
+    public record Sheet(Instant until, Map<AccountId, SignInCode> codes, Map<AccountId, LeftOut> leftOut) {}
+
+    /** Why somebody gets no code: it would open more than a trainee's own things, or nothing. */
+    public enum LeftOut {
+        STAFF,
+        DEACTIVATED
+    }
+}
