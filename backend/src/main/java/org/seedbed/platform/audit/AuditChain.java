@@ -180,9 +180,4 @@ class AuditChain {
                 .lte(when)
                 .orOperator(where("when").lt(when), where("_id").lt(sequence));
     }
-
-    /** Takes the reason out of an entry; the log stays whole. */
-    void blank(long sequence) {
-        mongo.updateFirst(query(where("_id").is(sequence)), new Update().unset("note"), AuditEntry.COLLECTION);
-    }
 }
