@@ -2,6 +2,7 @@ import {
   IconBook2,
   IconBuildingStore,
   IconChartBar,
+  IconHistory,
   IconHome,
   IconRoute,
   IconSchool,
@@ -14,7 +15,7 @@ import type { Role } from '@/lib/session';
 
 export interface NavEntry {
   to: NonNullable<LinkProps['to']>;
-  label: `common.nav.${'home' | 'learning' | 'cohorts' | 'shops' | 'revenue' | 'impact' | 'courses' | 'people'}`;
+  label: `common.nav.${'home' | 'learning' | 'cohorts' | 'shops' | 'revenue' | 'impact' | 'courses' | 'people' | 'audit'}`;
   icon: Icon;
   /** Roles that work there; nobody named means everybody. */
   roles?: Role[];
@@ -34,6 +35,7 @@ const entries: NavEntry[] = [
   { to: '/impact', label: 'common.nav.impact', icon: IconRoute, roles: ['COORDINATOR', 'ADMINISTRATOR'] },
   { to: '/courses', label: 'common.nav.courses', icon: IconBook2, roles: staff },
   { to: '/people', label: 'common.nav.people', icon: IconUsers, roles: ['ADMINISTRATOR'] },
+  { to: '/audit', label: 'common.nav.audit', icon: IconHistory, roles: ['ADMINISTRATOR'] },
 ];
 
 export function navFor(roles: Role[]): NavEntry[] {

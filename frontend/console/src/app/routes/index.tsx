@@ -1,3 +1,4 @@
+import { auditRoutes } from './audit';
 import { cohortRoutes } from './cohorts';
 import { courseRoutes } from './courses';
 import { homeRoutes } from './home';
@@ -23,5 +24,6 @@ export const routes = root.addChildren([
     ...importRoutes,
     ...revenueRoutes,
     ...impactRoutes,
+    ...auditRoutes,
   ]),
 ]);

@@ -1,3 +1,4 @@
+import audit from './audit.json';
 import chart from './chart.json';
 import cohorts from './cohorts.json';
 import courses from './courses.json';
@@ -10,4 +11,4 @@ import revenue from './revenue.json';
 import shops from './shops.json';
 
 /** What is said behind the sign-in. */
-export default { chart, cohorts, courses, devices, impact, imports, learning, people, revenue, shops };
+export default { audit, chart, cohorts, courses, devices, impact, imports, learning, people, revenue, shops };

@@ -21,7 +21,7 @@ import org.springframework.util.FileSystemUtils;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(properties = "seedbed.data=" + WebTest.FOLDER)
+@SpringBootTest(properties = {"seedbed.data=" + WebTest.FOLDER, "seedbed.security-events.per-minute=100000"})
 @ContextConfiguration(initializers = WebTest.EmptyFolder.class)
 @AutoConfigureMockMvc
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)

@@ -119,15 +119,21 @@ class MyPasswordWebTests {
     }
 
     private MvcTestResult send(HttpMethod method, String uri, String body, @Nullable Cookie session) {
+        var token = session == null ? new Cookie("XSRF-TOKEN", "token") : tokenOf(session);
         var request = mvc.method(method)
                 .uri(uri)
-                .cookie(new Cookie("XSRF-TOKEN", "token"))
-                .header("X-XSRF-TOKEN", "token")
+                .cookie(token)
+                .header("X-XSRF-TOKEN", token.getValue())
                 .contentType(MediaType.APPLICATION_JSON)
                 .content(body);
         if (session != null) {
             request.cookie(session);
         }
         return request.exchange();
+    }
+
+    private Cookie tokenOf(Cookie session) {
+        var answer = mvc.get().uri("/api/session").cookie(session).exchange();
+        return Objects.requireNonNull(answer.getResponse().getCookie("XSRF-TOKEN"));
     }
 }

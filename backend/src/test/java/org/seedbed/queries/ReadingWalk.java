@@ -53,7 +53,19 @@ final class ReadingWalk {
             Map.entry("/api/revenue/sales/one", List.of("id={sale}")),
             Map.entry("/api/revenue/sales/export", List.of(PERIOD + "&format=csv&cohort={cohort}")),
             Map.entry("/api/impact/funnel", List.of("", "cohort={cohort}", "region=622927")),
-            Map.entry("/api/impact/completion-sales", List.of("", "region=622927")));
+            Map.entry("/api/impact/completion-sales", List.of("", "region=622927")),
+            Map.entry(
+                    "/api/audit",
+                    List.of(
+                            "",
+                            "who={account}",
+                            "what=scored",
+                            "kind=cohorts",
+                            "kind=cohorts&object={cohort}",
+                            "kind=enrolments&" + PERIOD,
+                            PERIOD)),
+            Map.entry("/api/audit/export", List.of("format=csv&kind=shops")),
+            Map.entry("/api/security-events", List.of("", "status=403", "who={account}")));
 
     private static final Map<String, String> KINDS = Map.of(
             "/api/people", "{account}",

@@ -128,7 +128,11 @@ public final class AccessPolicy {
             row(HttpMethod.GET, "/api/revenue/sales/export", EVERYONE_SIGNED_IN),
             // impact
             row(HttpMethod.GET, "/api/impact/funnel", COORDINATOR, ADMINISTRATOR),
-            row(HttpMethod.GET, "/api/impact/completion-sales", COORDINATOR, ADMINISTRATOR));
+            row(HttpMethod.GET, "/api/impact/completion-sales", COORDINATOR, ADMINISTRATOR),
+            // audit
+            row(HttpMethod.GET, "/api/audit", ADMINISTRATOR),
+            row(HttpMethod.GET, "/api/audit/export", ADMINISTRATOR),
+            row(HttpMethod.GET, "/api/security-events", ADMINISTRATOR));
 
     private static Row open(HttpMethod method, String path) {
         return new Row(method, path, Set.of());

@@ -35,6 +35,9 @@ final class SessionFilter extends OncePerRequestFilter {
                     context.setAuthentication(new SignedIn(actor));
                     SecurityContextHolder.setContext(context);
                 });
+        if (SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn signedIn) {
+            signedIn.noteOn(request);
+        }
         chain.doFilter(request, response);
     }
 }

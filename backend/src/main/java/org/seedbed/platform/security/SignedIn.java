@@ -1,5 +1,8 @@
 package org.seedbed.platform.security;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.seedbed.shared.AccountId;
 import org.seedbed.shared.Actor;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
@@ -15,6 +18,16 @@ public final class SignedIn extends AbstractAuthenticationToken {
                 .toList()));
         this.actor = actor;
         setAuthenticated(true);
+    }
+
+    /** Leaves the person's id on the request, for those who look at it from outside the security filters. */
+    void noteOn(HttpServletRequest request) {
+        request.setAttribute(SignedIn.class.getName(), actor.account());
+    }
+
+    /** Who sent the request; empty if nobody is signed in or the request was refused before that was known. */
+    public static Optional<AccountId> of(HttpServletRequest request) {
+        return Optional.ofNullable((AccountId) request.getAttribute(SignedIn.class.getName()));
     }
 
     @Override

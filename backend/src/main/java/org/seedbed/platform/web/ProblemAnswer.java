@@ -30,6 +30,8 @@ public class ProblemAnswer {
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        json.writeValue(response.getOutputStream(), problems.problem(status, code));
+        var problem = problems.problem(status, code);
+        ProblemNote.leave(request, problem);
+        json.writeValue(response.getOutputStream(), problem);
     }
 }

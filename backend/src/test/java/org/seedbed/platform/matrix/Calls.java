@@ -41,6 +41,7 @@ final class Calls {
     private static final String YEAR = "?from=2026-01-01&to=2026-12-31";
 
     private static final Map<String, String> QUERIES = Map.ofEntries(
+            Map.entry("/api/audit/export", "?format=csv"),
             Map.entry("/api/people/choices", "?query=nobody"),
             Map.entry("/api/cohorts/{id}/roster/export", "?format=csv"),
             Map.entry("/api/cohorts/{id}/roster-import/template", "?format=csv"),

@@ -1,0 +1,81 @@
+import { useTranslation } from 'react-i18next';
+import { Empty, Failure } from '@/components/feedback';
+import { Moment, Num } from '@/components/figures';
+import { TextLink } from '@/components/link';
+import { DataTable, type Column } from '@/components/table/data-table';
+import { api, type Schemas } from '@/lib/api';
+import { ChangeFilters } from './change-filters';
+import { PersonLink } from './person-link';
+import { ThingLink } from './thing-link';
+import { changesQuery, type AuditSearch, type Deed } from './search';
+
+type Change = Schemas['AuditRow'];
+
+interface Props {
+  search: AuditSearch;
+  onChange: (next: Partial<AuditSearch>) => void;
+  onClear: () => void;
+}
+
+/** Every change, newest first. */
+export function Changes({ search, onChange, onClear }: Props) {
+  const { t } = useTranslation();
+  const columns = useColumns();
+  const found = api.useInfiniteQuery(
+    'get',
+    '/api/audit',
+    { params: { query: changesQuery(search) } },
+    {
+      pageParamName: 'cursor',
+      // Not undefined, in whose place the library would send 0.
+      initialPageParam: null,
+      getNextPageParam: (last) => last.next ?? undefined,
+    },
+  );
+  const rows = found.data?.pages.flatMap((page) => page.items);
+  return (
+    <>
+      <ChangeFilters search={search} rows={rows ?? []} onChange={onChange} onClear={onClear} />
+      {found.isError ? (
+        <Failure error={found.error} retry={found.refetch} />
+      ) : (
+        <DataTable
+          label={t('audit.changes')}
+          columns={columns}
+          rows={rows}
+          rowId={(row) => String(row.sequence)}
+          dense
+          more={{ has: found.hasNextPage, busy: found.isFetchingNextPage, load: found.fetchNextPage }}
+          empty={<Empty title={t('audit.noChanges')} hint={t('audit.noChangesHint')} />}
+        />
+      )}
+    </>
+  );
+}
+
+function useColumns(): Column<Change>[] {
+  const { t } = useTranslation();
+  return [
+    {
+      id: 'what',
+      header: t('audit.deed'),
+      phone: 'title',
+      cell: (row) => (
+        <TextLink to="/audit" search={{ kind: row.kind, object: row.object }}>
+          {t(`audit.what.${row.what as Deed}`, { defaultValue: row.what })}
+        </TextLink>
+      ),
+    },
+    { id: 'thing', header: t('audit.thing'), cell: (row) => <ThingLink row={row} /> },
+    { id: 'who', header: t('audit.who'), cell: (row) => <PersonLink person={row.who} /> },
+    { id: 'why', header: t('audit.why'), cell: (row) => row.why ?? '—' },
+    { id: 'when', header: t('audit.when'), phone: 'figure', cell: (row) => <Moment at={row.when} /> },
+    {
+      id: 'sequence',
+      header: t('audit.sequence'),
+      numeric: true,
+      phone: 'none',
+      cell: (row) => <Num value={row.sequence} />,
+    },
+  ];
+}

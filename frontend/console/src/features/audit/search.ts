@@ -1,0 +1,91 @@
+/** What the page shows, kept in the address. */
+export interface AuditSearch {
+  tab?: 'security';
+  who?: string;
+  what?: string;
+  kind?: string;
+  object?: string;
+  from?: string;
+  to?: string;
+  status?: string;
+}
+
+const keys = ['who', 'what', 'kind', 'object', 'from', 'to', 'status'] as const;
+
+export function readSearch(search: Record<string, unknown>): AuditSearch {
+  const read: AuditSearch = search.tab === 'security' ? { tab: 'security' } : {};
+  for (const key of keys) {
+    const value = search[key];
+    // The router reads digits as numbers.
+    if (typeof value === 'number') read[key] = String(value);
+    else if (typeof value === 'string' && value !== '') read[key] = value;
+  }
+  return read;
+}
+
+/** What the list and its export are asked for. */
+export const changesQuery = ({ who, what, kind, object, from, to }: AuditSearch) => ({
+  who,
+  what,
+  kind,
+  object,
+  from,
+  to,
+});
+
+/** What can be done to each kind of thing, in the order of its life. */
+export const deeds = {
+  accounts: [
+    'registered',
+    'amended',
+    'grants',
+    'password-set',
+    'sign-in-code-issued',
+    'sign-in-code-used',
+    'deactivated',
+    'activated',
+  ],
+  courses: ['created', 'described', 'lesson-added', 'lesson-rewritten', 'lesson-archived', 'lessons-ordered'],
+  cohorts: [
+    'planned',
+    'replanned',
+    'status-draft',
+    'status-published',
+    'status-enrolling',
+    'status-confirmed',
+    'status-in_progress',
+    'status-grading',
+    'status-completed',
+    'status-archived',
+    'status-cancelled',
+    'status-postponed',
+    'session-added',
+    'session-rescheduled',
+    'session-cancelled',
+    'roster-imported',
+    'enrolled',
+    'withdrawn',
+    'sign-in-codes',
+  ],
+  enrolments: ['scored', 'completion-granted', 'completion-revoked'],
+  selections: ['selected', 'selection-ended'],
+  shops: [
+    'shop-entered',
+    'shop-described',
+    'shop-shares',
+    'shop-channels',
+    'shop-open',
+    'shop-paused',
+    'shop-closed',
+  ],
+} as const;
+
+export type Kind = keyof typeof deeds;
+export type Deed = (typeof deeds)[Kind][number];
+
+export const kinds = Object.keys(deeds) as Kind[];
+
+export const deedsOf = (kind: string | undefined): Deed[] =>
+  kinds.filter((one) => !kind || one === kind).flatMap((one) => [...deeds[one]]);
+
+export const refusals = [401, 403, 409, 429] as const;
