@@ -2,6 +2,7 @@ package org.seedbed.account;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Instant;
@@ -115,9 +116,9 @@ class PeopleController {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    record GrantForm(Role role, @Nullable RegionCode region) {}
+    record GrantForm(@NotNull Role role, @Nullable RegionCode region) {}
 
-    record GrantsForm(@Size(max = 50) List<@Valid GrantForm> grants) {}
+    record GrantsForm(@NotNull @Size(max = 50) List<@Valid @NotNull GrantForm> grants) {}
 
     record ActiveForm(boolean active) {}
 
@@ -126,7 +127,7 @@ class PeopleController {
             @Nullable @Size(max = 64) String login,
             @Nullable @Size(max = 20) String phone,
             @Nullable @Size(max = 64) String externalId,
-            @Size(max = 50) List<@Valid GrantForm> grants) {}
+            @NotNull @Size(max = 50) List<@Valid @NotNull GrantForm> grants) {}
 
     record PersonCreated(PersonView person, PasswordCodeView passwordCode) {}
 

@@ -94,7 +94,7 @@ class LessonController {
     }
 
     record LessonOrderForm(
-            @NotNull @Size(max = Course.MOST_LESSONS) List<LessonId> lessons) {}
+            @NotNull @Size(max = Course.MOST_LESSONS) List<@NotNull LessonId> lessons) {}
 
     record LessonView(
             LessonId id,

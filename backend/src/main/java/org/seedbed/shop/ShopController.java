@@ -89,8 +89,8 @@ class ShopController {
             @NotBlank @Size(max = 80) String name,
             @NotNull @Pattern(regexp = ShopForm.REGION) String region,
             @Nullable LocalDate openedOn,
-            @NotNull @Size(min = 1, max = 50) List<@Valid ShopMemberForm> members,
-            @Nullable @Size(max = 20) List<@Valid ShopChannelForm> channels,
+            @NotNull @Size(min = 1, max = 50) List<@Valid @NotNull ShopMemberForm> members,
+            @Nullable @Size(max = 20) List<@Valid @NotNull ShopChannelForm> channels,
             @Nullable @Pattern(regexp = "[A-Z]{3}") String currency) {
         static final String REGION = "[1-8]\\d(\\d{2}(\\d{2}(\\d{3}(\\d{3})?)?)?)?";
 
@@ -110,7 +110,7 @@ class ShopController {
             @NotNull @Pattern(regexp = ShopForm.REGION) String region,
             @Nullable LocalDate openedOn) {}
 
-    record ShopMembersForm(@NotNull @Size(min = 1, max = 50) List<@Valid ShopMemberForm> members) {}
+    record ShopMembersForm(@NotNull @Size(min = 1, max = 50) List<@Valid @NotNull ShopMemberForm> members) {}
 
     record ShopMemberForm(
             @NotNull AccountId account,
@@ -124,7 +124,7 @@ class ShopController {
         }
     }
 
-    record ShopChannelsForm(@NotNull @Size(max = 20) List<@Valid ShopChannelForm> channels) {}
+    record ShopChannelsForm(@NotNull @Size(max = 20) List<@Valid @NotNull ShopChannelForm> channels) {}
 
     record ShopChannelForm(
             @NotBlank String platform,

@@ -1,0 +1,179 @@
+package org.seedbed.platform.matrix;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.seedbed.As;
+import org.seedbed.WebTest;
+import org.seedbed.platform.security.AccessPolicy;
+import org.seedbed.platform.security.AccessPolicy.Row;
+import org.seedbed.shared.Digest;
+import org.seedbed.shared.Role;
+import org.seedbed.shared.Tokens;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Requests with one thing wrong, made by chance from the API contract and from right requests, sent by people of all roles. More of
+ * them, or other ones: {@code ./seedbed bench fuzz}.
+ */
+@WebTest
+class ApiFuzzTests {
+    private static final int REQUESTS = Integer.getInteger("seedbed.fuzz.requests", 1_500);
+    private static final long SEED = Long.getLong("seedbed.fuzz.seed", 20_261_126);
+    private static final Set<Integer> DOCUMENTED =
+            Set.of(200, 201, 204, 400, 401, 403, 404, 409, 413, 415, 422, 429, 503);
+
+    /** What a refused request must leave as it is. Imports, sums, logs and counters of tries go on by themselves. */
+    private static final List<String> FACTS = List.of(
+            "accounts", "courses", "cohorts", "enrolments", "selections", "shops", "attendance", "certificates");
+
+    private static final Pattern VARIABLE = Pattern.compile("\\{([a-z]+)}");
+
+    private final MockMvcTester mvc;
+    private final MongoTemplate mongo;
+    private final SplittableRandom chance = new SplittableRandom(SEED);
+    private final Mutations mutations = new Mutations(chance);
+    private final Map<Integer, Integer> answers = new TreeMap<>();
+    private final Scene scene;
+    private final JsonNode contract;
+
+    ApiFuzzTests(MockMvcTester mvc, MongoTemplate mongo, Tokens tokens) {
+        this.mvc = mvc;
+        this.mongo = mongo;
+        this.scene = new Scene(mvc, "f" + tokens.id(), "622927").certified();
+        var answer = mvc.get()
+                .uri("/api/openapi.json")
+                .with(As.user(As.ADMINISTRATOR))
+                .exchange();
+        this.contract = new JsonMapper().readTree(answer.getResponse().getContentAsByteArray());
+    }
+
+    @Test
+    void answersEveryWrongRequestWithADocumentedRefusalThatChangesNothing() {
+        var rows = AccessPolicy.ROWS.stream()
+                .filter(row -> row.path().startsWith("/api/"))
+                .toList();
+        var wrong = new LinkedHashMap<String, String>();
+        var before = facts();
+        for (int i = 0; i < REQUESTS; i++) {
+            var row = rows.get(chance.nextInt(rows.size()));
+            var uri = path(row) + query(row);
+            var body = body(row);
+            int status = ask(row, uri, body);
+            answers.merge(status, 1, Integer::sum);
+            var request = "request " + i + " " + row.method() + " " + uri + " " + abbreviated(body);
+            if (!DOCUMENTED.contains(status)) {
+                wrong.put(request, "status " + status);
+            }
+            if (row.method() != HttpMethod.GET) {
+                var after = facts();
+                if (status >= 400 && !after.equals(before)) {
+                    wrong.put(request, "changed " + differing(before, after) + " with status " + status);
+                }
+                before = after;
+            }
+        }
+        System.out.println("fuzz seed " + SEED + ", requests " + REQUESTS + ", answers " + answers);
+
+        assertThat(wrong).isEmpty();
+        assertThat(answers.get(400)).as("refusals among " + answers).isGreaterThan(REQUESTS / 20);
+    }
+
+    private String path(Row row) {
+        var objects = Calls.objects(row);
+        var place = new int[1];
+        return VARIABLE.matcher(row.path()).replaceAll(match -> {
+            int i = place[0]++;
+            boolean isRight = objects != null && chance.nextInt(8) != 0;
+            return isRight ? scene.id(objects.names().get(i)) : encoded(mutations.text()) + "x";
+        });
+    }
+
+    /** The parameters of the contract, each right, wrong, twice or missing. */
+    private String query(Row row) {
+        var query = new StringBuilder(chance.nextInt(4) == 0 ? "" : scene.fill(Calls.query(row)));
+        var parameters = contract.path("paths")
+                .path(row.path())
+                .path(row.method().name().toLowerCase(Locale.ROOT))
+                .path("parameters");
+        for (var parameter : parameters) {
+            if (parameter.path("in").asString().equals("query") && chance.nextInt(3) == 0) {
+                for (int times = chance.nextInt(10) == 0 ? 2 : 1; times > 0; times--) {
+                    query.append(query.isEmpty() ? '?' : '&')
+                            .append(parameter.path("name").asString())
+                            .append('=')
+                            .append(encoded(mutations.text()));
+                }
+            }
+        }
+        return query.toString();
+    }
+
+    private String body(Row row) {
+        var right = Calls.body(row);
+        if (right == null) {
+            return chance.nextInt(6) == 0 ? mutations.of("{}") : "";
+        }
+        var filled = scene.fill(right.replace("{cohortForm}", scene.cohortForm())
+                        .replace("{shopForm}", scene.shopForm())
+                        .replace("{unique}", "u" + chance.nextLong(1L << 50)))
+                .replace('\'', '"');
+        return mutations.of(filled);
+    }
+
+    private int ask(Row row, String uri, String body) {
+        var role = Role.values()[chance.nextInt(Role.values().length)];
+        var actor = chance.nextInt(3) == 0 ? scene.actor(role) : As.ADMINISTRATOR;
+        var request = mvc.method(row.method()).uri(URI.create(uri)).with(As.user(actor));
+        if (!body.isEmpty()) {
+            request.contentType(chance.nextInt(20) == 0 ? MediaType.TEXT_PLAIN : MediaType.APPLICATION_JSON)
+                    .content(body);
+        }
+        return request.exchange().getResponse().getStatus();
+    }
+
+    private Map<String, String> facts() {
+        var facts = new TreeMap<String, String>();
+        for (var collection : FACTS) {
+            var texts = new ArrayList<String>();
+            for (var document : mongo.getCollection(collection).find().sort(new Document("_id", 1))) {
+                document.remove("changes");
+                texts.add(document.toJson());
+            }
+            facts.put(collection, Digest.sha256(String.join("\n", texts)));
+        }
+        return facts;
+    }
+
+    private static List<String> differing(Map<String, String> before, Map<String, String> after) {
+        return FACTS.stream()
+                .filter(collection -> !before.get(collection).equals(after.get(collection)))
+                .toList();
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static String abbreviated(String body) {
+        return body.length() <= 300 ? body : body.substring(0, 300) + "… (" + body.length() + ")";
+    }
+}
