@@ -3,6 +3,7 @@ package org.seedbed.platform;
 import jakarta.servlet.http.Cookie;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -14,8 +15,13 @@ final class Browser {
     static final String SESSION = "SEEDBED_SESSION";
     private static final String CSRF = "XSRF-TOKEN";
 
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
     private final MockMvcTester mvc;
     private final String userAgent;
+    /** Each at a place of its own, so that the limits on one do not slow down another. */
+    private final String address = "2001:db8:" + Integer.toHexString(COUNT.incrementAndGet()) + "::1";
+
     private final Map<String, Cookie> cookies = new ConcurrentHashMap<>();
 
     Browser(MockMvcTester mvc, String userAgent) {
@@ -57,7 +63,13 @@ final class Browser {
     }
 
     private MvcTestResult send(HttpMethod method, String uri, @Nullable String json) {
-        var request = mvc.method(method).uri(uri).header("User-Agent", userAgent);
+        var request = mvc.method(method)
+                .uri(uri)
+                .with(from -> {
+                    from.setRemoteAddr(address);
+                    return from;
+                })
+                .header("User-Agent", userAgent);
         if (!cookies.isEmpty()) {
             request.cookie(cookies.values().toArray(Cookie[]::new));
         }

@@ -39,6 +39,7 @@ class SessionWebTests {
         var answer = mvc.get().uri("/api/session").exchange();
 
         assertThat(answer).hasStatusOk().hasBodyTextEqualTo("null").cookies().containsCookie("XSRF-TOKEN");
+        assertThat(answer.getResponse().getHeaders("Set-Cookie")).hasSize(1);
     }
 
     @Test

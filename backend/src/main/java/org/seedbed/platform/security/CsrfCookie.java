@@ -50,12 +50,11 @@ final class CsrfCookie implements CsrfTokenRepository {
                 .orElse(null);
     }
 
-    /** Sets the cookie where the browser has none, has lost it or has that of an earlier session. */
+    /** Sets the cookie again where the browser has lost it or has that of an earlier session; one who has none gets it anyway. */
     void restore(HttpServletRequest request, HttpServletResponse response) {
         var current = loadToken(request);
-        if (current == null) {
-            saveToken(generateToken(request), request, response);
-        } else if (!COOKIES.read(request).filter(current.getToken()::equals).isPresent()) {
+        if (current != null
+                && COOKIES.read(request).filter(current.getToken()::equals).isEmpty()) {
             saveToken(current, request, response);
         }
     }

@@ -142,7 +142,13 @@ class ApiFuzzTests {
     private int ask(Row row, String uri, String body) {
         var role = Role.values()[chance.nextInt(Role.values().length)];
         var actor = chance.nextInt(3) == 0 ? scene.actor(role) : As.ADMINISTRATOR;
-        var request = mvc.method(row.method()).uri(URI.create(uri)).with(As.user(actor));
+        var request = mvc.method(row.method())
+                .uri(URI.create(uri))
+                .with(As.user(actor))
+                .with(from -> {
+                    from.setRemoteAddr("203.0.113.99");
+                    return from;
+                });
         if (!body.isEmpty()) {
             request.contentType(chance.nextInt(20) == 0 ? MediaType.TEXT_PLAIN : MediaType.APPLICATION_JSON)
                     .content(body);
