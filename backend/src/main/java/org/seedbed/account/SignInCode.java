@@ -6,7 +6,7 @@ import org.seedbed.shared.Crockford;
 public record SignInCode(String link, String typed) {
     private static final int TYPED_LENGTH = 16;
 
-    /** In groups of four: XXXX-XXXX-XXXX-XXXX. */
+    /** In four groups of four characters, with dashes between. */
     public String printed() {
         return Crockford.grouped(typed);
     }

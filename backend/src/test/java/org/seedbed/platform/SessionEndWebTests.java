@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.seedbed.As;
 import org.seedbed.WebTest;
@@ -190,9 +191,7 @@ class SessionEndWebTests {
                 .limit(CALLERS)
                 .map(threads::submit)
                 .toList();
-        while (earlySuccesses.get() < CALLERS) {
-            Thread.sleep(5);
-        }
+        Awaitility.await().until(() -> earlySuccesses.get() >= CALLERS);
         deed.run();
         acknowledged.set(true);
         threads.shutdown();

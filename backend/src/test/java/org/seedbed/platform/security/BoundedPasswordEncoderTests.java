@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -52,19 +56,19 @@ class BoundedPasswordEncoderTests {
         threads.shutdown();
     }
 
-    /** Notes how many are at work at once. */
-    private record Slow(AtomicInteger busiest, AtomicInteger now) implements PasswordEncoder {
+    /** Notes how many are at work at once, and ends when four are. */
+    private record Slow(AtomicInteger busiest, AtomicInteger now, CyclicBarrier four) implements PasswordEncoder {
         Slow(AtomicInteger busiest) {
-            this(busiest, new AtomicInteger());
+            this(busiest, new AtomicInteger(), new CyclicBarrier(4));
         }
 
         @Override
         public @Nullable String encode(@Nullable CharSequence password) {
             busiest.accumulateAndGet(now.incrementAndGet(), Math::max);
             try {
-                Thread.sleep(20);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
+                four.await(30, TimeUnit.SECONDS);
+            } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+                throw new IllegalStateException("Never four at once", e);
             }
             now.decrementAndGet();
             return "hash";
