@@ -1,0 +1,4 @@
+package org.seedbed.order;
+
+/** What of an order's total is tax at one rate. */
+public record TaxLine(int basisPoints, long taxed, long tax) {}

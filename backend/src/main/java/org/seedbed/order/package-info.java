@@ -1,0 +1,9 @@
+/** Orders of our own shops: from the cart to the parcel, with every cent in a ledger that adds up. */
+@NullMarked
+@ApplicationModule(
+        displayName = "Order",
+        allowedDependencies = {"shared", "exchange", "account", "shop", "shop :: stock"})
+package org.seedbed.order;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

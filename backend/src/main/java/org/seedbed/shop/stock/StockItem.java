@@ -1,0 +1,45 @@
+package org.seedbed.shop.stock;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.seedbed.shared.ShopId;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/** One variant on a shop's shelf. {@code available} is what nobody holds; what is claimed counts as {@code sold}. */
+@Document("stock")
+record StockItem(
+        @Id String id,
+        ShopId shop,
+        String sku,
+        int available,
+        int sold,
+        List<Hold> holds,
+        List<PutBack> returns,
+        List<Count> counts,
+        @Nullable String word) {
+
+    static StockItem empty(ShopId shop, String sku) {
+        return new StockItem(id(shop, sku), shop, sku, 0, 0, List.of(), List.of(), List.of(), null);
+    }
+
+    static String id(ShopId shop, String sku) {
+        return shop.value() + "|" + sku;
+    }
+
+    boolean isHeldBy(String order) {
+        return holds.stream().anyMatch(hold -> hold.order().equals(order));
+    }
+
+    List<Hold> expired(Instant now) {
+        return holds.stream().filter(hold -> hold.hasExpired(now)).toList();
+    }
+
+    int held() {
+        return holds.stream()
+                .filter(hold -> !hold.isClaimed())
+                .mapToInt(Hold::quantity)
+                .sum();
+    }
+}
