@@ -1,8 +1,8 @@
-/** Shops: who runs them, how their earnings are shared, and under which names they sell elsewhere. */
+/** Shops: who runs them, how their earnings are shared, what they say of themselves, and where else they sell. */
 @NullMarked
 @ApplicationModule(
         displayName = "Shop",
-        allowedDependencies = {"shared", "exchange", "account"})
+        allowedDependencies = {"shared", "exchange", "account", "media"})
 package org.seedbed.shop;
 
 import org.jspecify.annotations.NullMarked;
