@@ -2,6 +2,7 @@ package org.seedbed.order;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.seedbed.order.LedgerEntry.Account;
 import org.seedbed.shared.Change;
@@ -61,23 +62,46 @@ public record Order(
     }
 
     public long refunded() {
-        return refunded(Refund.State.SUCCEEDED);
-    }
-
-    private long refunded(Refund.State state) {
         return refunds.stream()
-                .filter(refund -> refund.state() == state)
+                .filter(refund -> refund.state() == Refund.State.SUCCEEDED)
                 .mapToLong(Refund::amount)
                 .sum();
     }
 
-    /** What could still be refunded: captured − succeeded − pending. */
+    /** The payment that the goods are sold for; another one that came in is on its way back. */
+    public Optional<Payment> acceptedPayment() {
+        return payments.stream().filter(this::isAccepted).findFirst();
+    }
+
+    private boolean isAccepted(Payment payment) {
+        return ledger.stream()
+                .anyMatch(entry ->
+                        entry.account() == Account.GOODS && entry.group().equals(Paying.group(payment.attempt())));
+    }
+
+    /** What of the sale could still be refunded: captured − succeeded − pending. */
     public long refundable() {
-        return captured()
+        return acceptedPayment().map(this::left).orElse(0L);
+    }
+
+    /** What of a payment has not gone back and is not promised to. */
+    long left(Payment payment) {
+        return payment.amount()
                 - refunds.stream()
-                        .filter(Refund::counts)
+                        .filter(refund -> refund.counts() && refund.attempt() == payment.attempt())
                         .mapToLong(Refund::amount)
                         .sum();
+    }
+
+    boolean isAllBack() {
+        return acceptedPayment()
+                .filter(payment -> payment.amount()
+                        == refunds.stream()
+                                .filter(refund -> refund.state() == Refund.State.SUCCEEDED
+                                        && refund.attempt() == payment.attempt())
+                                .mapToLong(Refund::amount)
+                                .sum())
+                .isPresent();
     }
 
     /** Units of the line that are refunded, or will be. */

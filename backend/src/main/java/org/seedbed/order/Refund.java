@@ -75,6 +75,12 @@ public record Refund(
                 due);
     }
 
+    Refund asked() {
+        return new Refund(
+                refundId, State.REQUESTED, attempt, amount, lines, shipping, goodwill, reason, key, null, wantedAt, null,
+                restockDue);
+    }
+
     Refund restocked() {
         return new Refund(
                 refundId,

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Order",
-        allowedDependencies = {"shared", "exchange", "account", "shop", "shop :: stock"})
+        allowedDependencies = {"shared", "exchange", "account", "media", "shop", "shop :: stock", "shop :: catalogue"})
 package org.seedbed.order;
 
 import org.jspecify.annotations.NullMarked;

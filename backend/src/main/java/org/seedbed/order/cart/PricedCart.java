@@ -1,0 +1,53 @@
+package org.seedbed.order.cart;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.seedbed.shop.catalogue.Offer;
+
+/**
+ * A cart at today's prices, with what has changed since the buyer last looked.
+ *
+ * @param goods what the lines that can be bought cost
+ */
+public record PricedCart(Cart cart, List<PricedLine> lines, long goods) {
+    public PricedCart {
+        lines = List.copyOf(lines);
+    }
+
+    /** Whether all of it can be bought as the buyer saw it. */
+    public boolean isAsSeen() {
+        return lines.stream().allMatch(PricedLine::isAsSeen);
+    }
+
+    public boolean isEmpty() {
+        return lines.isEmpty();
+    }
+
+    /**
+     * One line at today's price.
+     *
+     * @param offer what is offered under the SKU; nothing if it is no longer on sale
+     * @param available how many could be had now; nothing if it is made to order
+     */
+    public record PricedLine(Cart.Line line, @Nullable Offer offer, @Nullable Integer available) {
+        public boolean isOnSale() {
+            return offer != null;
+        }
+
+        public boolean isEnough() {
+            return available == null || available >= line.quantity();
+        }
+
+        public boolean hasNewPrice() {
+            return offer != null && offer.price() != line.seenPrice();
+        }
+
+        public boolean isAsSeen() {
+            return isOnSale() && isEnough() && !hasNewPrice();
+        }
+
+        public long total() {
+            return offer == null ? 0 : Math.multiplyExact(offer.price(), (long) line.quantity());
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** What somebody means to buy, kept on the server and priced anew whenever it is looked at. */
+@NullMarked
+package org.seedbed.order.cart;
+
+import org.jspecify.annotations.NullMarked;

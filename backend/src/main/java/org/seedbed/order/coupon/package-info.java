@@ -1,0 +1,5 @@
+/** Codes that take something off, each for so many buyers and never for more. */
+@NullMarked
+package org.seedbed.order.coupon;
+
+import org.jspecify.annotations.NullMarked;
