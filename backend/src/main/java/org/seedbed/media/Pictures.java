@@ -24,4 +24,11 @@ public class Pictures {
     public Map<PictureId, Picture> byIds(Collection<PictureId> ids) {
         return kept.byIds(ids);
     }
+
+    /** Whether all of these are pictures of this shop. */
+    public boolean areOf(ShopId owner, Collection<PictureId> ids) {
+        var known = kept.byIds(ids);
+        return ids.stream()
+                .allMatch(id -> known.containsKey(id) && known.get(id).owner().equals(owner));
+    }
 }

@@ -5,12 +5,14 @@ import static org.seedbed.shared.Refused.refuseIf;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.seedbed.shared.AccountId;
 import org.seedbed.shared.Actor;
 import org.seedbed.shared.Change;
+import org.seedbed.shared.Refused;
 import org.seedbed.shared.RegionCode;
 import org.seedbed.shared.ShopId;
 import org.springframework.data.annotation.Id;
@@ -33,6 +35,7 @@ public record Shop(
         int membersRevision,
         List<ChannelAccount> channels,
         String currency,
+        @Nullable ShopFront front,
         List<Change> changes,
         @Version @Nullable Long version) {
 
@@ -50,6 +53,7 @@ public record Shop(
                 1,
                 List.copyOf(wanted.channels()),
                 wanted.currency(),
+                null,
                 List.of(change),
                 null);
     }
@@ -79,8 +83,29 @@ public record Shop(
                         .anyMatch(member -> member.account().equals(actor.account()) && member.holdsOn(today));
     }
 
+    /** Whether its pages answer strangers: it was approved, and it is open or only resting. */
+    public boolean isShownToEverybody() {
+        return front != null
+                && front.approvedOn() != null
+                && (status == ShopStatus.OPEN || status == ShopStatus.PAUSED);
+    }
+
+    /** Whether its pages take orders on the day. */
+    public boolean isSellingOn(LocalDate day) {
+        return front != null
+                && isShownToEverybody()
+                && status == ShopStatus.OPEN
+                && front.holidayOn(day).map(ShopFront.Holiday::takesOrders).orElse(true);
+    }
+
+    /** Its name on pages in this language. */
+    public String nameIn(Locale locale) {
+        var english = front == null ? null : front.englishName();
+        return new Bilingual(name, english).in(locale);
+    }
+
     /** Whether this person decides about the shop: its region's coordinators and administrators. */
-    boolean isGovernedBy(Actor actor) {
+    public boolean isGovernedBy(Actor actor) {
         return actor.isAdministrator() || actor.coordinates(region);
     }
 
@@ -109,6 +134,44 @@ public record Shop(
         return with(name, region, next, opened, closed, members, membersRevision, channels, by);
     }
 
+    Shop fronted(ShopFront wanted, Change by) {
+        refuseIf(front != null && front.approvedOn() != null && !front.slug().equals(wanted.slug()), "slug-fixed");
+        var asked = front == null ? null : front.askedOn();
+        var approved = front == null ? null : front.approvedOn();
+        return with(wanted.standing(asked, approved), by);
+    }
+
+    /** Whether this would change who takes the money of an approved shop. */
+    boolean movesPayments(ShopFront wanted) {
+        return front != null && front.approvedOn() != null && front.payments() != wanted.payments();
+    }
+
+    Shop askedToOpen(LocalDate today, Change by) {
+        refuseIf(front == null || front.approvedOn() != null, "front-not-to-ask");
+        refuseIf(front.askedOn() != null, "front-asked-already");
+        return with(front.standing(today, null), by);
+    }
+
+    Shop approved(LocalDate today, Change by) {
+        var asked = requireAsked();
+        refuseIf(status == ShopStatus.CLOSED, "front-of-closed-shop");
+        var shown = with(asked.standing(asked.askedOn(), today), by);
+        return status == ShopStatus.PENDING
+                ? shown.with(ShopStatus.OPEN, openedOn == null ? today : openedOn, null)
+                : shown;
+    }
+
+    Shop sentBack(Change by) {
+        return with(requireAsked().standing(null, null), by);
+    }
+
+    private ShopFront requireAsked() {
+        if (front == null || front.askedOn() == null || front.approvedOn() != null) {
+            throw new Refused("front-not-asked");
+        }
+        return front;
+    }
+
     private static boolean isBefore(@Nullable LocalDate day, @Nullable LocalDate other) {
         return day != null && other != null && day.isBefore(other);
     }
@@ -127,7 +190,6 @@ public record Shop(
             int revision,
             List<ChannelAccount> newChannels,
             Change by) {
-        var history = Stream.concat(changes.stream(), Stream.of(by)).toList();
         return new Shop(
                 id,
                 newName,
@@ -139,7 +201,46 @@ public record Shop(
                 revision,
                 newChannels,
                 currency,
-                history,
+                front,
+                with(by),
                 version);
+    }
+
+    private Shop with(ShopFront newFront, Change by) {
+        return new Shop(
+                id,
+                name,
+                region,
+                status,
+                openedOn,
+                closedOn,
+                members,
+                membersRevision,
+                channels,
+                currency,
+                newFront,
+                with(by),
+                version);
+    }
+
+    private Shop with(ShopStatus newStatus, @Nullable LocalDate opened, @Nullable LocalDate closed) {
+        return new Shop(
+                id,
+                name,
+                region,
+                newStatus,
+                opened,
+                closed,
+                members,
+                membersRevision,
+                channels,
+                currency,
+                front,
+                changes,
+                version);
+    }
+
+    private List<Change> with(Change by) {
+        return Stream.concat(changes.stream(), Stream.of(by)).toList();
     }
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.seedbed.shared.AccountId;
 import org.seedbed.shared.Actor;
@@ -33,6 +34,11 @@ class Shops {
         indexes.createIndex(new Index().on("region", Sort.Direction.ASC).named("region"));
         indexes.createIndex(
                 new Index().on("members.account", Sort.Direction.ASC).named("member"));
+        indexes.createIndex(new Index()
+                .on("front.slug", Sort.Direction.ASC)
+                .named("slug")
+                .unique()
+                .sparse());
     }
 
     /** Administrators see all shops, coordinators those of their regions, everybody those they ever were a member of. */
@@ -84,6 +90,10 @@ class Shops {
                 ? List.of()
                 : mongo.find(
                         query(where("_id").in(ids.stream().map(ShopId::value).toList())), Shop.class);
+    }
+
+    Optional<Shop> bySlug(String slug) {
+        return Optional.ofNullable(mongo.findOne(query(where("front.slug").is(slug)), Shop.class));
     }
 
     List<Shop> all() {

@@ -45,6 +45,7 @@ class Market {
                 1,
                 List.of(),
                 "CNY",
+                null,
                 List.of(),
                 0L));
         return this;
