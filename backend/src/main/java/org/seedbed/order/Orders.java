@@ -31,7 +31,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Orders {
     private static final int TRIES = 20;
-    private static final long PAUSE_NANOS = 1_000_000;
+    private static final long PAUSE_NANOS = 10_000_000;
 
     private final MongoOperations mongo;
 
@@ -131,8 +131,7 @@ class Orders {
         if (attempt == TRIES) {
             throw new OptimisticLockingFailureException("An order kept changing");
         }
-        var longest = attempt * PAUSE_NANOS;
-        LockSupport.parkNanos(longest + Math.floorMod(System.nanoTime(), longest));
+        LockSupport.parkNanos(Math.floorMod(System.nanoTime(), attempt * PAUSE_NANOS));
     }
 
     /** The next number of the shop's orders in a year; one that is not used leaves a gap. */

@@ -14,7 +14,10 @@ import org.springframework.stereotype.Component;
 @Component
 class Labels {
     private static final Map<String, String> CHANNELS =
-            Map.of("taobao", "revenue.channel.taobao", "generic", "revenue.channel.generic");
+            Map.of(
+                    "hosted", "revenue.channel.hosted",
+                    "taobao", "revenue.channel.taobao",
+                    "generic", "revenue.channel.generic");
 
     private final RegionTree regions;
     private final Wording wording;

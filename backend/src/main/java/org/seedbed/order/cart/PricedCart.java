@@ -19,6 +19,11 @@ public record PricedCart(Cart cart, List<PricedLine> lines, long goods) {
         return lines.stream().allMatch(PricedLine::isAsSeen);
     }
 
+    /** Whether all of it is on sale at the prices the buyer saw; whether there is enough is decided by holding it. */
+    public boolean isAtSeenPrices() {
+        return lines.stream().allMatch(line -> line.isOnSale() && !line.hasNewPrice());
+    }
+
     public boolean isEmpty() {
         return lines.isEmpty();
     }

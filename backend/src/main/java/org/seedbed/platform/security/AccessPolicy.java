@@ -110,6 +110,8 @@ public final class AccessPolicy {
             row(HttpMethod.PUT, "/api/shops/{id}/members", COORDINATOR, ADMINISTRATOR),
             row(HttpMethod.PUT, "/api/shops/{id}/channels", EVERYONE_SIGNED_IN),
             row(HttpMethod.POST, "/api/shops/{id}/status", COORDINATOR, ADMINISTRATOR),
+            row(HttpMethod.GET, "/api/shops/{id}/stock", EVERYONE_SIGNED_IN),
+            row(HttpMethod.PUT, "/api/shops/{id}/stock", EVERYONE_SIGNED_IN),
             // marketplace files
             row(HttpMethod.GET, "/api/marketplace-imports", EVERYONE_SIGNED_IN),
             row(HttpMethod.POST, "/api/marketplace-imports", EVERYONE_SIGNED_IN),
