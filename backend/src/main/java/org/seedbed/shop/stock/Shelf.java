@@ -37,7 +37,7 @@ class Shelf {
     Shelf(MongoOperations mongo) {
         this.mongo = mongo;
         var indexes = mongo.indexOps(StockItem.class);
-        for (var path : List.of("holds.until", "holds.claimedAt", "returns.at")) {
+        for (var path : List.of("holds.until", "holds.claimedAt", "returns.at", "counts.at")) {
             indexes.createIndex(new Index()
                     .on(path, Sort.Direction.ASC)
                     .named(path.replace('.', '_'))
@@ -263,19 +263,20 @@ class Shelf {
     /** Notes what was said; if the number asks for another word by now, that nothing is known to have been said. */
     void said(StockItem item, Availability word) {
         var range = where("_id").is(item.id()).and("available");
-        var still =
-                switch (word) {
-                    case IN_STOCK -> range.gt(StockWords.FEW);
-                    case FEW_LEFT -> range.gt(0).lte(StockWords.FEW);
-                    case SOLD_OUT, MADE_TO_ORDER -> range.lt(1);
-                };
-        if (mongo.updateFirst(query(still), Update.update("word", word), StockItem.class).getMatchedCount() == 0) {
+        var still = switch (word) {
+            case IN_STOCK -> range.gt(StockWords.FEW);
+            case FEW_LEFT -> range.gt(0).lte(StockWords.FEW);
+            case SOLD_OUT, MADE_TO_ORDER -> range.lt(1);
+        };
+        if (mongo.updateFirst(query(still), Update.update("word", word), StockItem.class)
+                        .getMatchedCount()
+                == 0) {
             change(where("_id").is(item.id()), new Update().unset("word"));
         }
     }
 
     List<StockItem> withCounts(int limit) {
-        return mongo.find(query(where("counts.0").exists(true)).limit(limit), StockItem.class);
+        return mongo.find(query(where("counts.at").exists(true)).limit(limit), StockItem.class);
     }
 
     void forgetCounts(StockItem item) {
