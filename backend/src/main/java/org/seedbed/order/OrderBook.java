@@ -142,8 +142,8 @@ public class OrderBook {
         var order = orders.require(id);
         var changed = orders.change(order, current -> switch (Paying.assess(current, facts)) {
             case MISMATCH -> Paying.putAside(current, facts, clock.instant());
-            case ALREADY, EXCESS -> current;
-            case ON_TIME, LATE -> Paying.moved(current, facts, state);
+            case ALREADY -> current;
+            case ON_TIME, LATE, UNWANTED -> Paying.moved(current, facts, state);
         });
         return changed.quarantine().size() > order.quarantine().size() ? Outcome.MISMATCH : Outcome.ALREADY;
     }

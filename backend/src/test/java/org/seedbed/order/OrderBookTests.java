@@ -231,6 +231,25 @@ class OrderBookTests {
     }
 
     @Test
+    void sendsThePaymentOfAnOrderBackThatTheSellerHasCancelledMeanwhile() {
+        bazaar.offer("tea", 1_800, 5);
+        var order = bazaar.shopper().puts("tea", 1).orders(ONE);
+        bazaar.orders.beginPayment(order.id(), "test");
+        bazaar.orders.sessionStarted(order.id(), 1, "test", "cs_1", null);
+        bazaar.handling.cancel(bazaar.shop, order.id(), "Hail", As.ADMINISTRATOR);
+
+        assertThat(bazaar.orders.paid(order.id(), Bazaar.facts(order, "evt_1", "cs_1")))
+                .isEqualTo(Outcome.LATE_REFUND_WANTED);
+        bazaar.refundAll();
+
+        var ended = bazaar.order(order.id());
+        assertThat(ended.state()).isEqualTo(OrderState.CANCELLED);
+        assertThat(ended.reason()).isEqualTo("Hail");
+        assertThat(ended.refunded()).isEqualTo(ONE);
+        assertThat(bazaar.available("tea")).isEqualTo(5);
+    }
+
+    @Test
     void holdsTheGoodsForLongerWhenALateSessionNeedsIt() {
         bazaar.offer("tea", 1_800, 1);
         var order = bazaar.shopper().puts("tea", 1).orders(ONE);

@@ -127,7 +127,7 @@ class OrderStatesTests {
     }
 
     @Test
-    void aPaymentIsTakenOnTimeOrLateOrAsExcessByTheOrdersState() {
+    void aPaymentIsTakenOnTimeOrLateByTheOrdersState() {
         var verdicts = new LinkedHashMap<OrderState, Paying.Verdict>();
         for (var state : OrderState.values()) {
             verdicts.put(state, Paying.assess(TestOrders.of(state), facts("another")));

@@ -107,7 +107,7 @@ class OrderWalkTests {
         return switch (Paying.assess(order, facts)) {
             case ALREADY -> order;
             case MISMATCH -> Paying.putAside(order, facts, TestOrders.NOON);
-            case EXCESS -> Paying.returned(order, facts, TestOrders.NOON);
+            case UNWANTED -> Paying.returned(order, facts, TestOrders.NOON);
             case ON_TIME, LATE ->
                 dice.nextInt(4) > 0
                         ? Paying.accepted(order, facts, List.of("tea"))

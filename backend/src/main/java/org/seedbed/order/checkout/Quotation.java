@@ -90,9 +90,9 @@ class Quotation {
 
     private long shipping(PricedCart cart, Address address) {
         long grams = cart.lines().stream()
-                .mapToLong(line -> Math.multiplyExact(
-                        Objects.requireNonNull(line.offer()).weightGrams(),
-                        (long) line.line().quantity()))
+                .mapToLong(line ->
+                        Math.multiplyExact(Objects.requireNonNull(line.offer()).weightGrams(), (long)
+                                line.line().quantity()))
                 .reduce(0, Math::addExact);
         return shipping.plan(cart.cart().shop())
                 .quote(address.county(), grams, cart.goods())
