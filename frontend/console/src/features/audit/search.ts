@@ -78,6 +78,18 @@ export const deeds = {
     'shop-paused',
     'shop-closed',
   ],
+  coupons: ['coupon-created', 'coupon-stopped'],
+  orders: [
+    'order-parcel-begun',
+    'order-parcel-packed',
+    'order-shipped',
+    'order-delivered',
+    'order-parcel-returned',
+    'order-parcel-cancelled',
+    'order-refund-given',
+    'order-refund-rejected',
+    'order-cancelled',
+  ],
 } as const;
 
 export type Kind = keyof typeof deeds;

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { CohortPicker, ShopPicker } from '@/components/choice-picker';
-import { platforms, usePlatformName } from '@/components/platform';
+import { channels, usePlatformName } from '@/components/platform';
 import { RegionFilter } from '@/components/region-filter';
 import { ChoiceFilter, Filters } from '@/components/table/filters';
 import { useMe } from '@/lib/session';
@@ -18,7 +18,7 @@ export function RevenueFilters({ search, query, onChange }: Props) {
   const { t } = useTranslation();
   const platformName = usePlatformName();
   const me = useMe();
-  const channels = [...new Set([...platforms, ...(search.channel ? [search.channel] : [])])];
+  const choices = [...new Set([...channels, ...(search.channel ? [search.channel] : [])])];
   const clear = () => onChange({ shop: undefined, cohort: undefined, region: undefined, channel: undefined });
   return (
     <Filters active={isNarrowed(search)} onClear={clear}>
@@ -50,7 +50,7 @@ export function RevenueFilters({ search, query, onChange }: Props) {
       <ChoiceFilter
         label={t('revenue.split.channel')}
         value={search.channel ?? ''}
-        options={channels.map((value) => ({ value, label: platformName(value) }))}
+        options={choices.map((value) => ({ value, label: platformName(value) }))}
         onChange={(channel) => onChange({ channel: channel || undefined })}
       />
     </Filters>

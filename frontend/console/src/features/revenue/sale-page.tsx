@@ -52,12 +52,16 @@ export function SalePage() {
               [t('revenue.sales.day'), <Day date={sale.day} />],
               [
                 t('revenue.sale.moneyFrom'),
-                sale.source ? <SourceLink source={sale.source} /> : t('revenue.sale.noMoney'),
+                sale.source ? (
+                  <SourceLink channel={sale.channel} source={sale.source} />
+                ) : (
+                  t('revenue.sale.noMoney')
+                ),
               ],
             ]}
           />
           <Section title={t('revenue.sale.goods')}>
-            <Lines lines={lines} currency={sale.currency} />
+            <Lines lines={lines} currency={sale.currency} channel={sale.channel} />
           </Section>
         </Page>
       )}
@@ -65,8 +69,10 @@ export function SalePage() {
   );
 }
 
-function SourceLink({ source }: { source: Source }) {
+/** The row of the file that said so; our own orders come from no file. */
+function SourceLink({ channel, source }: { channel: string; source: Source }) {
   const { t } = useTranslation();
+  if (channel === 'hosted') return '—';
   return (
     <TextLink to="/imports/$import/rows" params={{ import: source.importId }} search={{ from: source.row }}>
       {t('revenue.sale.row', { row: source.row })}
@@ -74,7 +80,7 @@ function SourceLink({ source }: { source: Source }) {
   );
 }
 
-function Lines({ lines, currency }: { lines: Line[]; currency: string }) {
+function Lines({ lines, currency, channel }: { lines: Line[]; currency: string; channel: string }) {
   const { t } = useTranslation();
   const rows = lines.map((line, i) => ({ ...line, id: String(i) }));
   const money = (id: 'gross' | 'refunds' | 'net'): Column<(typeof rows)[number]> => ({
@@ -101,7 +107,11 @@ function Lines({ lines, currency }: { lines: Line[]; currency: string }) {
     money('gross'),
     money('refunds'),
     money('net'),
-    { id: 'source', header: t('revenue.sale.from'), cell: (line) => <SourceLink source={line.source} /> },
+    {
+      id: 'source',
+      header: t('revenue.sale.from'),
+      cell: (line) => <SourceLink channel={channel} source={line.source} />,
+    },
   ];
   return (
     <DataTable

@@ -39,7 +39,8 @@ public class TestStore implements ParameterResolver, BeforeEachCallback, AfterAl
         template = template(client);
     }
 
-    private static MongoTemplate template(MongoClient client) {
+    /** For a test that has a store or a client of its own. */
+    public static MongoTemplate template(MongoClient client) {
         var factory = new SimpleMongoClientDatabaseFactory(client, "test");
         var conversions = TestConversions.ofTheApplication();
         var mapping = new MongoMappingContext();

@@ -4,7 +4,6 @@ import static org.springframework.data.domain.Sort.Direction.ASC;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +30,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Orders {
     private static final int TRIES = 20;
-    private static final long PAUSE_NANOS = 1_000_000;
+    private static final long PAUSE_NANOS = 10_000_000;
 
     private final MongoOperations mongo;
 
@@ -131,8 +130,7 @@ class Orders {
         if (attempt == TRIES) {
             throw new OptimisticLockingFailureException("An order kept changing");
         }
-        var longest = attempt * PAUSE_NANOS;
-        LockSupport.parkNanos(longest + Math.floorMod(System.nanoTime(), longest));
+        LockSupport.parkNanos(Math.floorMod(System.nanoTime(), attempt * PAUSE_NANOS));
     }
 
     /** The next number of the shop's orders in a year; one that is not used leaves a gap. */
@@ -151,8 +149,7 @@ class Orders {
 
     /** Takes the mark from orders that nobody wrote to since they were read. */
     void saleRecorded(Collection<Order> recorded) {
-        var bulk = mongo.bulkOps(
-                BulkMode.UNORDERED, Order.class);
+        var bulk = mongo.bulkOps(BulkMode.UNORDERED, Order.class);
         recorded.forEach(order -> bulk.updateOne(asRead(order), new Update().unset("saleDue")));
         bulk.execute();
     }

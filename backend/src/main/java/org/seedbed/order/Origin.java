@@ -1,6 +1,6 @@
 package org.seedbed.order;
 
-import org.jspecify.annotations.Nullable;
+import java.time.Instant;
 
 /** What an order was made from: the cart as it was, and what the buyer asked for, as a fingerprint. */
-public record Origin(String cart, @Nullable Long cartVersion, String requestHash) {}
+public record Origin(String cart, Instant cartExpiresAt, String requestHash) {}

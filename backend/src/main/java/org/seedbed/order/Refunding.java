@@ -21,7 +21,9 @@ final class Refunding {
 
     /** A buyer asks for a refund; nothing is promised yet. */
     static Order requested(Order order, Refund.Wish wish, Instant now) {
-        return OrderEdit.of(order).add(refund(order, wish, State.REQUESTED, now)).done();
+        return OrderEdit.of(order)
+                .add(refund(order, wish, State.REQUESTED, now))
+                .done();
     }
 
     /** A seller gives a refund. */
@@ -148,8 +150,9 @@ final class Refunding {
         var edit = OrderEdit.of(order).by(by);
         edit.cancelWanted = true;
         edit.reason = reason;
-        Fulfilling.unsent(order).forEach(parcel -> edit.fulfilment(
-                parcel.fulfilmentId(), known -> known.at(Fulfilment.State.CANCELLED)));
+        Fulfilling.unsent(order)
+                .forEach(parcel ->
+                        edit.fulfilment(parcel.fulfilmentId(), known -> known.at(Fulfilment.State.CANCELLED)));
         if (order.refundable() > 0) {
             edit.add(refund(order, everything(order, reason), State.APPROVED, now));
         }
@@ -176,7 +179,8 @@ final class Refunding {
 
     /** All of a payment that was not accepted. */
     static Refund whole(Order order, Payment payment, Instant now) {
-        return approvedNow(order, payment.attempt(), payment.amount(), List.of(), 0, payment.amount(), "not-accepted", false, now);
+        return approvedNow(
+                order, payment.attempt(), payment.amount(), List.of(), 0, payment.amount(), "not-accepted", false, now);
     }
 
     private static Refund refund(Order order, Refund.Wish wish, State state, Instant now) {
@@ -195,7 +199,15 @@ final class Refunding {
         refuseIf(amount <= 0, "refund-amount");
         refuseIf(amount > order.refundable(), "refund-above-cap", order.refundable());
         var approved = approvedNow(
-                order, order.acceptedPayment().orElseThrow().attempt(), amount, lines, wish.shipping(), wish.goodwill(), wish.reason(), wish.restock() && !lines.isEmpty(), now);
+                order,
+                order.acceptedPayment().orElseThrow().attempt(),
+                amount,
+                lines,
+                wish.shipping(),
+                wish.goodwill(),
+                wish.reason(),
+                wish.restock() && !lines.isEmpty(),
+                now);
         return state == State.APPROVED ? approved : approved.asked();
     }
 
@@ -212,12 +224,27 @@ final class Refunding {
         var refundId = "R" + (order.refunds().size() + 1);
         var key = order.shop() + ":" + order.id() + ":" + refundId + ":refund";
         return new Refund(
-                refundId, State.APPROVED, attempt, amount, lines, shipping, goodwill, reason, key, null, now, null, restock ? true : null);
+                refundId,
+                State.APPROVED,
+                attempt,
+                amount,
+                lines,
+                shipping,
+                goodwill,
+                reason,
+                key,
+                null,
+                now,
+                null,
+                restock ? true : null);
     }
 
     /** Units cost their part of what is left of their line; the last ones cost the rest of it. */
     private static Refund.Line line(Order order, Refund.Units units) {
-        refuseIf(order.terms().lines().stream().noneMatch(line -> line.lineId().equals(units.lineId())), "refund-units", units.lineId());
+        refuseIf(
+                order.terms().lines().stream().noneMatch(line -> line.lineId().equals(units.lineId())),
+                "refund-units",
+                units.lineId());
         int left = unitsLeft(order, units.lineId());
         refuseIf(units.quantity() < 1 || units.quantity() > left, "refund-units", units.lineId());
         long amount = amountLeft(order, units.lineId());

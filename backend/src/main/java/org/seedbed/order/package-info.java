@@ -2,7 +2,16 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Order",
-        allowedDependencies = {"shared", "exchange", "account", "media", "shop", "shop :: stock", "shop :: catalogue"})
+        allowedDependencies = {
+            "shared",
+            "exchange",
+            "account",
+            "media",
+            "shop",
+            "shop :: stock",
+            "shop :: catalogue",
+            "shop :: shipping"
+        })
 package org.seedbed.order;
 
 import org.jspecify.annotations.NullMarked;

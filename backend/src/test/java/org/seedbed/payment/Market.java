@@ -3,6 +3,7 @@ package org.seedbed.payment;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -79,7 +80,7 @@ public final class Market {
         if (!beans.getBean(Stock.class).hold(shop, sku, id.value(), quantity, drafts.holdUntil())) {
             throw new AssertionError("None of " + sku + " are left");
         }
-        var origin = new Origin(cart, null, "hash");
+        var origin = new Origin(cart, Instant.EPOCH, "hash");
         return drafts.place(drafts.begin(id, origin, shop, "zh-CN", terms(sku, quantity, price, currency)));
     }
 

@@ -139,6 +139,8 @@ final class WritingWalk {
         staff.send(PUT, "/api/shops/" + shop, "{'name':'Teas','region':'622927','openedOn':'2024-01-01'}");
         staff.send(PUT, "/api/shops/" + shop + "/members", "{'members':[" + member + "]}");
         staff.send(PUT, "/api/shops/" + shop + "/channels", "{'channels':[{'platform':'taobao','shopName':'Tea'}]}");
+        staff.send(PUT, "/api/shops/" + shop + "/stock", "{'sku':'TEA','seen':0,'counted':5}");
+        staff.send(PUT, "/api/shops/" + shop + "/stock", "{'sku':'TEA','seen':5,'counted':4}");
         staff.send(POST, "/api/shops/" + shop + "/status", "{'status':'PAUSED','on':'2026-01-05','why':'harvest'}");
         var orders = "order_no,ordered_at,paid_at,gross\nQ1,2026-01-05 09:00:00,2026-01-05 09:01:00,12.50\n";
         var upload = "/api/marketplace-imports?shopId=" + shop;

@@ -99,7 +99,7 @@ public record Cart(
 
     private static void requireQuantity(int quantity) {
         if (quantity < 1 || quantity > MOST_OF_ONE) {
-            throw Invalid.field("quantity", "quantity", 1, MOST_OF_ONE);
+            throw Invalid.field("quantity", "cart-quantity", 1, MOST_OF_ONE);
         }
     }
 }

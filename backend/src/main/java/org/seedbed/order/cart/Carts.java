@@ -4,9 +4,9 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Sort;
@@ -48,8 +48,8 @@ class Carts {
         }
     }
 
-    /** Takes the cart away as it was, unless it has changed. */
-    void remove(String id, @Nullable Long version) {
-        mongo.remove(query(where("_id").is(id).and("version").is(version)), Cart.class);
+    /** Takes the cart away as it was, unless it has changed: each change moves its end. */
+    void remove(String id, Instant expiresAt) {
+        mongo.remove(query(where("_id").is(id).and("expiresAt").is(expiresAt)), Cart.class);
     }
 }

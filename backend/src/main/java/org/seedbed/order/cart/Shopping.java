@@ -3,6 +3,7 @@ package org.seedbed.order.cart;
 import static java.util.stream.Collectors.toMap;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -64,8 +65,8 @@ public class Shopping {
     }
 
     /** What was in the cart has been ordered; what came in since stays. */
-    public void ordered(String cart, @Nullable Long version) {
-        carts.remove(cart, version);
+    public void ordered(String cart, Instant expiresAt) {
+        carts.remove(cart, expiresAt);
     }
 
     private PricedCart priced(Cart cart) {

@@ -39,6 +39,7 @@ public final class AccessPolicy {
             open(HttpMethod.POST, "/s/{slug}/orders/{token}/pay"),
             open(HttpMethod.GET, "/s/{slug}/test-payments/{session}"),
             open(HttpMethod.POST, "/s/{slug}/test-payments/{session}"),
+            open(HttpMethod.POST, "/webhooks/stripe"),
             open(HttpMethod.GET, "/actuator/health"),
             open(HttpMethod.GET, "/api/programme"),
             open(HttpMethod.GET, "/api/session"),
@@ -114,6 +115,8 @@ public final class AccessPolicy {
             row(HttpMethod.PUT, "/api/shops/{id}/members", COORDINATOR, ADMINISTRATOR),
             row(HttpMethod.PUT, "/api/shops/{id}/channels", EVERYONE_SIGNED_IN),
             row(HttpMethod.POST, "/api/shops/{id}/status", COORDINATOR, ADMINISTRATOR),
+            row(HttpMethod.GET, "/api/shops/{id}/stock", EVERYONE_SIGNED_IN),
+            row(HttpMethod.PUT, "/api/shops/{id}/stock", EVERYONE_SIGNED_IN),
             // marketplace files
             row(HttpMethod.GET, "/api/marketplace-imports", EVERYONE_SIGNED_IN),
             row(HttpMethod.POST, "/api/marketplace-imports", EVERYONE_SIGNED_IN),
@@ -133,6 +136,8 @@ public final class AccessPolicy {
             // impact
             row(HttpMethod.GET, "/api/impact/funnel", COORDINATOR, ADMINISTRATOR),
             row(HttpMethod.GET, "/api/impact/completion-sales", COORDINATOR, ADMINISTRATOR),
+            // payments
+            row(HttpMethod.GET, "/api/payments/doctor", ADMINISTRATOR),
             // audit
             row(HttpMethod.GET, "/api/audit", ADMINISTRATOR),
             row(HttpMethod.GET, "/api/audit/export", ADMINISTRATOR),

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.seedbed.exchange.Unreadable;
 import org.seedbed.platform.storage.WriteProblem;
 import org.seedbed.shared.Invalid;
+import org.seedbed.shared.KeyUsedAlready;
 import org.seedbed.shared.NotFound;
 import org.seedbed.shared.Refused;
 import org.slf4j.Logger;
@@ -56,6 +57,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                 .map(field -> problems.field(
                         field.name(), field.code(), field.arguments().toArray()))
                 .toList());
+    }
+
+    @ExceptionHandler
+    ProblemDetail keyUsedAlready(KeyUsedAlready failure) {
+        return problems.problem(HttpStatus.UNPROCESSABLE_CONTENT, "key-used-already");
     }
 
     @ExceptionHandler

@@ -15,6 +15,7 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.seedbed.shared.Refused;
 import org.seedbed.shared.ShopId;
+import org.seedbed.shop.catalogue.Availability;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
@@ -36,7 +37,7 @@ class Shelf {
     Shelf(MongoOperations mongo) {
         this.mongo = mongo;
         var indexes = mongo.indexOps(StockItem.class);
-        for (var path : List.of("holds.until", "holds.claimedAt", "returns.at")) {
+        for (var path : List.of("holds.until", "holds.claimedAt", "returns.at", "counts.at")) {
             indexes.createIndex(new Index()
                     .on(path, Sort.Direction.ASC)
                     .named(path.replace('.', '_'))
@@ -245,8 +246,37 @@ class Shelf {
         return find(id).map(StockItem::available).orElse(0);
     }
 
+    /** Variants about which the catalogue was told something else, or nothing. */
+    List<StockItem> withWrongWord(int limit) {
+        var found = new ArrayList<StockItem>();
+        for (var wrong : List.of(
+                where("word").is(null),
+                where("word").is(Availability.IN_STOCK).and("available").lte(StockWords.FEW),
+                where("word").is(Availability.FEW_LEFT).and("available").gt(StockWords.FEW),
+                where("word").is(Availability.FEW_LEFT).and("available").lt(1),
+                where("word").is(Availability.SOLD_OUT).and("available").gt(0))) {
+            found.addAll(mongo.find(query(wrong).limit(limit), StockItem.class));
+        }
+        return found;
+    }
+
+    /** Notes what was said; if the number asks for another word by now, that nothing is known to have been said. */
+    void said(StockItem item, Availability word) {
+        var range = where("_id").is(item.id()).and("available");
+        var still = switch (word) {
+            case IN_STOCK -> range.gt(StockWords.FEW);
+            case FEW_LEFT -> range.gt(0).lte(StockWords.FEW);
+            case SOLD_OUT, MADE_TO_ORDER -> range.lt(1);
+        };
+        if (mongo.updateFirst(query(still), Update.update("word", word), StockItem.class)
+                        .getMatchedCount()
+                == 0) {
+            change(where("_id").is(item.id()), new Update().unset("word"));
+        }
+    }
+
     List<StockItem> withCounts(int limit) {
-        return mongo.find(query(where("counts.0").exists(true)).limit(limit), StockItem.class);
+        return mongo.find(query(where("counts.at").exists(true)).limit(limit), StockItem.class);
     }
 
     void forgetCounts(StockItem item) {

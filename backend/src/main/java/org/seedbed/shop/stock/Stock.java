@@ -18,7 +18,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class Stock {
     /** So long a claim stays beside its number, for whoever is still busy with the same payment. */
-    private static final Duration CLAIM_STAYS = Duration.ofMinutes(2);
+    private static final Duration CLAIM_STAYS = Duration.ofSeconds(3);
 
     private final Shelf shelf;
     private final Movements movements;

@@ -4,10 +4,14 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.seedbed.shared.ShopId;
+import org.seedbed.shop.catalogue.Availability;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 
-/** One variant on a shop's shelf. {@code available} is what nobody holds; what is claimed counts as {@code sold}. */
+/**
+ * One variant on a shop's shelf. {@code available} is what nobody holds; what is claimed counts as {@code sold}; {@code word} is
+ * what the catalogue was told last.
+ */
 @Document("stock")
 record StockItem(
         @Id String id,
@@ -18,7 +22,7 @@ record StockItem(
         List<Hold> holds,
         List<PutBack> returns,
         List<Count> counts,
-        @Nullable String word) {
+        @Nullable Availability word) {
 
     static StockItem empty(ShopId shop, String sku) {
         return new StockItem(id(shop, sku), shop, sku, 0, 0, List.of(), List.of(), List.of(), null);

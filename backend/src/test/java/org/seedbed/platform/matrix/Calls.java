@@ -87,6 +87,7 @@ final class Calls {
                     "PUT /api/shops/{id}/members",
                     "{'members':[{'account':'{account}','basisPoints':10000,'from':'2026-01-05'}]}"),
             body("PUT /api/shops/{id}/channels", "{'channels':[]}"),
+            body("PUT /api/shops/{id}/stock", "{'sku':'{unique}','seen':0,'counted':5}"),
             body("POST /api/shops/{id}/status", "{'status':'CLOSED','on':'2026-02-01','why':'Moved away'}"));
 
     /** About whoever asks: that it works needs a session or password of their own, and has tests of its own. */

@@ -1,0 +1,126 @@
+package org.seedbed.order.checkout;
+
+import static org.seedbed.shared.Refused.refuseIf;
+
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.seedbed.order.Address;
+import org.seedbed.order.Buyer;
+import org.seedbed.order.Order;
+import org.seedbed.order.OrderDrafts;
+import org.seedbed.order.OrderState;
+import org.seedbed.order.Origin;
+import org.seedbed.order.Terms;
+import org.seedbed.order.Totals;
+import org.seedbed.order.cart.PricedCart;
+import org.seedbed.order.cart.Shopping;
+import org.seedbed.order.coupon.Coupon.Use;
+import org.seedbed.order.coupon.Coupons;
+import org.seedbed.shared.KeyUsedAlready;
+import org.seedbed.shared.RegionCode;
+import org.seedbed.shared.ShopId;
+import org.seedbed.shop.stock.Stock;
+import org.springframework.stereotype.Service;
+
+/**
+ * Places orders: draft, coupon, holds in the order of SKUs, number. Each step may be repeated and is found again by the order's id,
+ * which follows from the key, so that a second click, or a second try after a crash, goes on with the same order.
+ */
+@Service
+public class Checkout {
+    private final Shopping shopping;
+    private final Quotation quotation;
+    private final Coupons coupons;
+    private final Stock stock;
+    private final OrderDrafts drafts;
+
+    Checkout(Shopping shopping, Quotation quotation, Coupons coupons, Stock stock, OrderDrafts drafts) {
+        this.shopping = shopping;
+        this.quotation = quotation;
+        this.coupons = coupons;
+        this.stock = stock;
+        this.drafts = drafts;
+    }
+
+    /** The order that this key stands for: placed now, or before. */
+    public Order place(CheckoutRequest request) {
+        var known = drafts.find(request.order());
+        var order = known.isPresent() ? known.get() : begun(request);
+        if (!order.origin().requestHash().equals(request.hash())) {
+            throw new KeyUsedAlready(request.key());
+        }
+        return finish(order);
+    }
+
+    Order begun(CheckoutRequest request) {
+        var cart = shopping.show(request.shop(), request.secret());
+        var origin = new Origin(request.cart(), cart.cart().expiresAt(), request.hash());
+        return drafts.begin(request.order(), origin, request.shop(), request.language(), terms(request, cart));
+    }
+
+    /** What is in the cart, as it would be agreed now; refused if the buyer has not seen it so. */
+    private Terms terms(CheckoutRequest request, PricedCart cart) {
+        var terms = quotation.terms(
+                cart, request.buyer(), request.address(), request.note(), Locale.forLanguageTag(request.language()));
+        refuseIf(
+                terms.totals().total() != request.seenTotal(),
+                "total-changed",
+                terms.totals().total());
+        return terms;
+    }
+
+    /** What the cart would cost now, sent to the county or fetched; whatever stands in the way of ordering it refuses it. */
+    public Totals estimate(ShopId shop, String secret, @Nullable RegionCode county, String language) {
+        var address = county == null ? null : new Address(county, "", "", null);
+        var cart = shopping.show(shop, secret);
+        return quotation
+                .terms(cart, new Buyer("", "", null), address, null, Locale.forLanguageTag(language))
+                .totals();
+    }
+
+    /** Goes on with an order wherever it stands. */
+    Order finish(Order order) {
+        var finished = order.state() == OrderState.DRAFT ? completed(order) : order;
+        refuseIf(finished.state() == OrderState.CANCELLED && finished.number() == null, wholeReason(finished));
+        shopping.ordered(finished.origin().cart(), finished.origin().cartExpiresAt());
+        return finished;
+    }
+
+    private Order completed(Order draft) {
+        var problem = hold(draft);
+        if (problem != null) {
+            return drafts.refuse(draft, problem);
+        }
+        var placed = drafts.place(draft);
+        return placed.state() == OrderState.CANCELLED ? drafts.release(placed) : placed;
+    }
+
+    /** Takes the coupon and all units; why not, if not. */
+    private @Nullable String hold(Order draft) {
+        var terms = draft.terms();
+        if (terms.coupon() != null) {
+            var buyer = Coupons.identities(terms.buyer().phone(), terms.buyer().email());
+            var use = coupons.redeem(
+                    draft.shop(),
+                    terms.coupon(),
+                    draft.id().value(),
+                    buyer,
+                    terms.totals().goods());
+            if (use != Use.REDEEMED) {
+                return Quotation.reason(use);
+            }
+        }
+        var until = drafts.holdUntil();
+        for (var line : terms.stocked()) {
+            if (!stock.hold(draft.shop(), line.sku(), draft.id().value(), line.quantity(), until)) {
+                return "sold-out";
+            }
+        }
+        return null;
+    }
+
+    private static String wholeReason(Order order) {
+        return Objects.requireNonNullElse(order.reason(), "sold-out");
+    }
+}

@@ -1,0 +1,5 @@
+/** From a cart to an order that can be paid, with everything held that it needs, once for each key. */
+@NullMarked
+package org.seedbed.order.checkout;
+
+import org.jspecify.annotations.NullMarked;
