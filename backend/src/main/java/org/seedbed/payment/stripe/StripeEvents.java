@@ -12,7 +12,6 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
-import org.springframework.data.mongodb.core.index.PartialIndexFilter;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
 
@@ -24,11 +23,8 @@ class StripeEvents {
     StripeEvents(MongoOperations mongo) {
         this.mongo = mongo;
         var indexes = mongo.indexOps(StripeEvent.class);
-        indexes.createIndex(new Index()
-                .on("nextAt", ASC)
-                .named("nextAt")
-                .partial(PartialIndexFilter.of(where("nextAt").exists(true))));
-        indexes.createIndex(new Index().on("state", ASC).named("state"));
+        indexes.createIndex(new Index().on("nextAt", ASC).named("nextAt"));
+        indexes.createIndex(new Index().on("state", ASC).on("receivedAt", ASC).named("stateReceived"));
         indexes.createIndex(new Index().on("receivedAt", ASC).named("receivedAt"));
     }
 

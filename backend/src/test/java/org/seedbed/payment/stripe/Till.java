@@ -58,7 +58,11 @@ final class Till implements AutoCloseable {
 
     /** An order whose buyer is at Stripe's page. */
     Order begun(int quantity, long price) {
-        var order = market.place("tea", quantity, price);
+        return begun("tea", quantity, price);
+    }
+
+    Order begun(String sku, int quantity, long price) {
+        var order = market.place(sku, quantity, price);
         assertThat(begin(order).url()).startsWith("https://checkout.stripe.com/");
         return order(order);
     }
