@@ -67,11 +67,14 @@ final class Refunding {
         refuseIf(refund.amount() > cap, "refund-above-cap", cap);
         refund.lines()
                 .forEach(line -> refuseIf(
-                        line.quantity() > unitsLeft(order, line.lineId())
-                                || line.amount() > amountLeft(order, line.lineId()),
+                        line.quantity() > RefundParts.unitsLeft(order, line.lineId())
+                                || line.amount() > RefundParts.amountLeft(order, line.lineId()),
                         "refund-units",
                         line.lineId()));
-        refuseIf(refund.shipping() > shippingLeft(order), "refund-shipping", shippingLeft(order));
+        refuseIf(
+                refund.shipping() > RefundParts.shippingLeft(order),
+                "refund-shipping",
+                RefundParts.shippingLeft(order));
     }
 
     static Order rejected(Order order, String refundId, @Nullable Change by, Instant now) {
@@ -154,27 +157,9 @@ final class Refunding {
                 .forEach(parcel ->
                         edit.fulfilment(parcel.fulfilmentId(), known -> known.at(Fulfilment.State.CANCELLED)));
         if (order.refundable() > 0) {
-            edit.add(refund(order, everything(order, reason), State.APPROVED, now));
+            edit.add(refund(order, RefundParts.everything(order, reason), State.APPROVED, now));
         }
         return cancelledIfAllIsBack(edit.done(), now);
-    }
-
-    private static Refund.Wish everything(Order order, String reason) {
-        var units = new ArrayList<Refund.Units>();
-        long goods = 0;
-        for (var line : order.terms().lines()) {
-            int left = unitsLeft(order, line.lineId());
-            if (left > 0) {
-                units.add(new Refund.Units(line.lineId(), left));
-                goods = Math.addExact(goods, amountLeft(order, line.lineId()));
-            }
-        }
-        // Goodwill given before came out of what lines and shipping cost.
-        long beside = order.refundable() - goods;
-        long shipping = Math.max(0, Math.min(shippingLeft(order), beside));
-        return beside < 0
-                ? new Refund.Wish(List.of(), 0, order.refundable(), false, reason)
-                : new Refund.Wish(units, shipping, beside - shipping, true, reason);
     }
 
     /** All of a payment that was not accepted. */
@@ -190,9 +175,9 @@ final class Refunding {
         var named = new HashSet<String>();
         for (var units : wish.units()) {
             refuseIf(!named.add(units.lineId()), "refund-units", units.lineId());
-            lines.add(line(order, units));
+            lines.add(RefundParts.line(order, units));
         }
-        refuseIf(wish.shipping() > shippingLeft(order), "refund-shipping", shippingLeft(order));
+        refuseIf(wish.shipping() > RefundParts.shippingLeft(order), "refund-shipping", RefundParts.shippingLeft(order));
         long amount = lines.stream()
                 .mapToLong(Refund.Line::amount)
                 .reduce(Math.addExact(wish.shipping(), wish.goodwill()), Math::addExact);
@@ -237,43 +222,6 @@ final class Refunding {
                 now,
                 null,
                 restock ? true : null);
-    }
-
-    /** Units cost their part of what is left of their line; the last ones cost the rest of it. */
-    private static Refund.Line line(Order order, Refund.Units units) {
-        refuseIf(
-                order.terms().lines().stream().noneMatch(line -> line.lineId().equals(units.lineId())),
-                "refund-units",
-                units.lineId());
-        int left = unitsLeft(order, units.lineId());
-        refuseIf(units.quantity() < 1 || units.quantity() > left, "refund-units", units.lineId());
-        long amount = amountLeft(order, units.lineId());
-        long part = units.quantity() == left
-                ? amount
-                : Math.floorDiv(Math.multiplyExact(amount, (long) units.quantity()), (long) left);
-        return new Refund.Line(units.lineId(), units.quantity(), part);
-    }
-
-    private static int unitsLeft(Order order, String lineId) {
-        return order.terms().line(lineId).quantity() - order.unitsRefunded(lineId);
-    }
-
-    private static long amountLeft(Order order, String lineId) {
-        return order.terms().line(lineId).total()
-                - order.refunds().stream()
-                        .filter(Refund::counts)
-                        .flatMap(refund -> refund.lines().stream())
-                        .filter(line -> line.lineId().equals(lineId))
-                        .mapToLong(Refund.Line::amount)
-                        .sum();
-    }
-
-    private static long shippingLeft(Order order) {
-        return order.terms().shippingToPay()
-                - order.refunds().stream()
-                        .filter(Refund::counts)
-                        .mapToLong(Refund::shipping)
-                        .sum();
     }
 
     private static boolean isOfSale(Order order, Refund refund) {

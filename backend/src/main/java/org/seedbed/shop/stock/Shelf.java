@@ -13,10 +13,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
-import org.seedbed.shared.Refused;
 import org.seedbed.shared.ShopId;
 import org.seedbed.shop.catalogue.Availability;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -29,7 +27,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Shelf {
     static final int MOST_HOLDS = 500;
-    private static final int MOST_COUNTS = 200;
     private static final int SWEPT_AT_ONCE = 25;
 
     private final MongoOperations mongo;
@@ -216,36 +213,6 @@ class Shelf {
         bulk.execute();
     }
 
-    /** Sets what was counted where the number is still the one that was seen; a variant never counted is seen as 0. */
-    void count(ShopId shop, String sku, Count count) {
-        var id = StockItem.id(shop, sku);
-        if (counted(id, count)) {
-            return;
-        }
-        Refused.refuseIf(count.from() != 0 || find(id).isPresent(), "stock-changed", sku, availableNow(id));
-        try {
-            mongo.insert(StockItem.empty(shop, sku));
-        } catch (DuplicateKeyException somebodyElseWasFaster) {
-            // their document is as good as ours
-        }
-        Refused.refuseIf(!counted(id, count), "stock-changed", sku, availableNow(id));
-    }
-
-    private boolean counted(String id, Count count) {
-        return change(
-                where("_id")
-                        .is(id)
-                        .and("available")
-                        .is(count.from())
-                        .and("counts." + (MOST_COUNTS - 1))
-                        .exists(false),
-                new Update().set("available", count.to()).push("counts", count));
-    }
-
-    private int availableNow(String id) {
-        return find(id).map(StockItem::available).orElse(0);
-    }
-
     /** Variants about which the catalogue was told something else, or nothing. */
     List<StockItem> withWrongWord(int limit) {
         var found = new ArrayList<StockItem>();
@@ -273,16 +240,6 @@ class Shelf {
                 == 0) {
             change(where("_id").is(item.id()), new Update().unset("word"));
         }
-    }
-
-    List<StockItem> withCounts(int limit) {
-        return mongo.find(query(where("counts.at").exists(true)).limit(limit), StockItem.class);
-    }
-
-    void forgetCounts(StockItem item) {
-        change(
-                where("_id").is(item.id()),
-                new Update().pullAll("counts", item.counts().toArray()));
     }
 
     /** The entry of this order as it must be for the change. */

@@ -36,8 +36,9 @@ class StockTests {
         this.mongo = mongo;
         shelf = new Shelf(mongo);
         var movements = new Movements(mongo);
-        stock = new Stock(shelf, movements, follower -> {}, clock);
-        sweeper = new StockSweeper(shelf, movements, follower -> {}, clock);
+        var counting = new Counting(mongo, shelf);
+        stock = new Stock(shelf, counting, movements, follower -> {}, clock);
+        sweeper = new StockSweeper(shelf, counting, movements, follower -> {}, clock);
     }
 
     /** R3, its short form: some pay, some leave their holds to run out, until nothing more can be had. */
