@@ -29,7 +29,6 @@ import org.seedbed.shop.PaymentMode;
 import org.seedbed.shop.ShopDirectory;
 import org.seedbed.shop.ShopFront;
 import org.seedbed.shop.stock.Stock;
-import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Update;
@@ -56,8 +55,8 @@ public final class Market {
         mongo.updateFirst(query(where("_id").is(shop.value())), Update.update("front", front), "shops");
     }
 
-    public BeanFactory beans() {
-        return beans;
+    public void changeTo(PaymentMode mode) {
+        mongo.updateFirst(query(where("_id").is(shop.value())), Update.update("front.paymentMode", mode), "shops");
     }
 
     public void stock(String sku, int units) {

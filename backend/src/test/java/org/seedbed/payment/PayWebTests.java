@@ -128,4 +128,15 @@ class PayWebTests {
         assertThat(post(session + "?choice=END")).hasStatus(400);
         assertThat(post(session)).hasStatus(400);
     }
+
+    @Test
+    void paysNothingByATestOnceTheShopTakesRealMoney() {
+        var session = location(post(page() + "/pay"));
+        market.changeTo(PaymentMode.OPERATOR);
+
+        post(session + "?choice=PAY");
+        mvc.get().uri(page() + "/pay").exchange();
+
+        assertThat(market.order(order).state()).isEqualTo(OrderState.EXPIRED);
+    }
 }

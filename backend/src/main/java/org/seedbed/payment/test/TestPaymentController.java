@@ -8,6 +8,7 @@ import org.seedbed.payment.WrittenMoney;
 import org.seedbed.payment.test.TestSession.Choice;
 import org.seedbed.shared.Money;
 import org.seedbed.shared.NotFound;
+import org.seedbed.shop.PaymentMode;
 import org.seedbed.shop.Shop;
 import org.seedbed.shop.ShopFronts;
 import org.springframework.http.HttpStatus;
@@ -54,12 +55,13 @@ class TestPaymentController {
     @PostMapping(PATH)
     ModelAndView choose(
             @PathVariable String slug, @PathVariable String session, @RequestParam Answer choice, Locale locale) {
-        var found = require(shop(slug), session);
+        var shop = shop(slug);
+        var found = require(shop, session);
         var links = links(slug, found, locale);
         if (choice == Answer.CANCEL) {
             return to(links.order());
         }
-        sessions.choose(found.id(), Choice.valueOf(choice.name()), clock.instant());
+        sessions.choose(found.id(), isTesting(shop) ? Choice.valueOf(choice.name()) : Choice.END, clock.instant());
         return to(links.paid());
     }
 
@@ -73,6 +75,12 @@ class TestPaymentController {
 
     private Shop shop(String slug) {
         return shops.bySlug(slug).orElseThrow(() -> new NotFound(slug));
+    }
+
+    /** Once a shop takes real money, no order of it is paid by a session from before. */
+    private static boolean isTesting(Shop shop) {
+        var front = shop.front();
+        return front != null && front.payments() == PaymentMode.TEST;
     }
 
     private TestSession require(Shop shop, String session) {
