@@ -10,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 /**
@@ -38,6 +40,8 @@ final class FakeStripe implements AutoCloseable {
         FAILED_503,
         TOO_MANY_429,
         BUSY_409,
+        /** Nothing comes back, and the line stays open. */
+        SILENCE,
         NONE
     }
 
@@ -109,6 +113,7 @@ final class FakeStripe implements AutoCloseable {
             case FAILED_503 -> send(exchange, Answer.error(503, "api_error", "down"), false);
             case TOO_MANY_429 -> send(exchange, Answer.error(429, "invalid_request_error", "rate_limit"), false);
             case BUSY_409 -> send(exchange, Answer.error(409, "idempotency_error", "idempotency_key_in_use"), false);
+            case SILENCE -> LockSupport.parkNanos(Duration.ofSeconds(20).toNanos());
             case KEPT_500, LOST_REPLY, NONE -> carryOut(exchange, path, parameters, fault);
         }
     }

@@ -287,4 +287,19 @@ class StripePaymentsTests {
         till.clock.advance(Duration.ofSeconds(10));
         assertThat(till.begin(order).url()).isNotNull();
     }
+
+    /** R11: one caller waits for a Stripe that is silent, and not for long; the others are told at once. */
+    @Test
+    void letsNobodyWaitLongForSilence() {
+        var order = till.market.place("tea", 1, 1_000);
+        till.stripe.weather(() -> Fault.SILENCE);
+
+        long began = System.nanoTime();
+        assertThat(till.begin(order).trouble()).isEqualTo(Sale.Trouble.LATER);
+        assertThat(System.nanoTime() - began).isLessThan(Duration.ofSeconds(7).toNanos());
+        int asked = till.stripe.requests.get();
+        assertThat(till.begin(order).trouble()).isEqualTo(Sale.Trouble.LATER);
+
+        assertThat(till.stripe.requests).hasValue(asked);
+    }
 }
