@@ -1,8 +1,10 @@
 package org.seedbed.payment;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Map;
 import org.seedbed.shared.Money;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,6 +18,7 @@ import org.springframework.web.servlet.view.RedirectView;
 @Controller
 class PayController {
     private static final String PATH = "/s/{slug}/orders/{token}/pay";
+    private static final String RETRY_SECONDS = "30";
 
     private final Payments payments;
 
@@ -32,10 +35,14 @@ class PayController {
     }
 
     @PostMapping(PATH)
-    ModelAndView pay(@PathVariable String slug, @PathVariable String token, Locale locale) {
+    ModelAndView pay(
+            @PathVariable String slug, @PathVariable String token, Locale locale, HttpServletResponse response) {
         var base = ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString();
         var sale = payments.begin(slug, token, links(base, slug, token, locale));
         var here = links("", slug, token, locale);
+        if (sale.trouble() == Sale.Trouble.LATER) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+        }
         if (sale.trouble() != null) {
             return page(sale, here, locale);
         }

@@ -63,6 +63,7 @@ class StripeWebTests {
 
         assertThat(mvc.post().uri(uri).header("Sec-Fetch-Site", "same-origin"))
                 .hasStatus(503)
+                .hasHeader("Retry-After", "30")
                 .bodyText()
                 .contains("cannot be reached", "goods stay reserved")
                 .doesNotContain("no money moves");
