@@ -51,17 +51,25 @@ public class OrderBook {
      * this returns, and its goods stay held for as long as a session may last.
      */
     public Payment beginPayment(OrderId id, String provider) {
-        var read = orders.require(id);
+        return Paying.open(begunPayment(orders.require(id), provider)).orElseThrow();
+    }
+
+    /** The same for an order that was just read; as it stands with the attempt. */
+    public Order begunPayment(Order read, String provider) {
         var order = orders.change(read, now -> Paying.begun(now, provider, clock.instant()));
         if (!order.expiresAt().equals(read.expiresAt())) {
             allocation.prolong(order);
         }
-        return Paying.open(order).orElseThrow();
+        return order;
     }
 
     /** The provider's session for the attempt is known. */
     public void sessionStarted(OrderId id, int attempt, String provider, String session, @Nullable String url) {
-        change(id, order -> Paying.started(order, attempt, provider, session, url));
+        sessionStarted(orders.require(id), attempt, provider, session, url);
+    }
+
+    public void sessionStarted(Order read, int attempt, String provider, String session, @Nullable String url) {
+        orders.change(read, order -> Paying.started(order, attempt, provider, session, url));
     }
 
     /** The provider says that the money is taken: the one routine for the browser's return, for events and for drains. */

@@ -43,7 +43,7 @@ class EndDrain implements Follower {
 
     private void end(PaymentProvider provider, Order order, Payment attempt) {
         var session = provider.expire(order, attempt);
-        settlement.apply(order, provider.name(), session, Settlement.answer(provider.name(), session));
+        settlement.tell(order, provider.name(), session);
         switch (session.state()) {
             case FAILED -> orders.expired(order.id());
             case PROCESSING -> orders.awaited(order.id());

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Service;
 
 /** How a buyer pays for their order. A provider that fails spoils nothing but the paying. */
 @Service
-class Payments {
+public class Payments {
     private static final Logger LOG = LoggerFactory.getLogger(Payments.class);
 
     private final OrderBook orders;
@@ -32,7 +32,7 @@ class Payments {
     }
 
     /** The order of this link; one of another shop is as if it did not exist. */
-    Sale require(String slug, String token) {
+    public Sale require(String slug, String token) {
         var shop = shops.bySlug(slug).orElseThrow(() -> new NotFound(slug));
         return orders.findByToken(token)
                 .filter(order -> order.shop().equals(shop.id()))
@@ -74,14 +74,14 @@ class Payments {
 
     private Sale begin(Sale sale, ShopLinks links) {
         var provider = providers.of(sale.mode());
-        var attempt = orders.beginPayment(sale.order().id(), provider.name());
-        var order = again(sale.order());
+        var order = orders.begunPayment(sale.order(), provider.name());
+        var attempt = sale.now(order).attempt().orElseThrow();
         if (attempt.session() != null) {
             return isOver(order) ? sale : sale.at(attempt.url());
         }
         var session = provider.start(order, attempt, links);
         try {
-            orders.sessionStarted(order.id(), attempt.attempt(), provider.name(), session.id(), session.url());
+            orders.sessionStarted(order, attempt.attempt(), provider.name(), session.id(), session.url());
             return sale.at(session.url());
         } catch (Refused anotherIsKnown) {
             return beside(sale, attempt);

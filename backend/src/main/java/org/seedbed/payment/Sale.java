@@ -56,7 +56,7 @@ public record Sale(
     }
 
     /** The attempt in which the buyer may pay now. */
-    Optional<Payment> attempt() {
+    public Optional<Payment> attempt() {
         return order.payments().stream()
                 .filter(payment -> payment.state().isOpen())
                 .findFirst();

@@ -37,11 +37,16 @@ public class Settlement {
 
     private void apply(Order order, PaymentProvider provider, Payment attempt) {
         var session = provider.look(order, attempt);
-        apply(order, provider.name(), session, answer(provider.name(), session));
+        tell(order, provider.name(), session);
+    }
+
+    /** Applies an answer that no event brings. */
+    public Outcome tell(Order order, String provider, ProviderSession session) {
+        return apply(order, provider, session, answer(provider, session));
     }
 
     /** The name of an answer among all events: the provider will not say anything else of this session at this point. */
-    static String answer(String provider, ProviderSession session) {
+    private static String answer(String provider, ProviderSession session) {
         return provider + ":" + session.id() + ":" + session.state();
     }
 

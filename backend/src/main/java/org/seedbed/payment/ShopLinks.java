@@ -7,11 +7,16 @@ public record ShopLinks(String base, String slug, String token, String language)
         return base + path() + "/pay" + query();
     }
 
+    /** The page of test payments, which is ours: it needs no base. */
+    public String testPayment() {
+        return path() + "/test-payment" + query();
+    }
+
     public String order() {
         return base + path() + query();
     }
 
-    /** Without the base: slugs and tokens need no encoding. */
+    /** Slugs and tokens need no encoding. */
     private String path() {
         return "/s/" + slug + "/orders/" + token;
     }

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.seedbed.WebTest;
 import org.seedbed.order.Order;
 import org.seedbed.order.OrderState;
+import org.seedbed.order.Payment;
 import org.seedbed.shop.PaymentMode;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -57,8 +58,8 @@ class PayWebTests {
         assertThat(mvc.get().uri(session)).hasStatusOk().bodyText().contains("no money moves", "CN¥18.50");
         var back = location(post(session + "&choice=PAY"));
 
-        assertThat(back).isEqualTo(page() + "/pay?lang=en");
-        assertThat(location(mvc.get().uri(back).exchange())).isEqualTo(page() + "?lang=en");
+        assertThat(back).isEqualTo(page() + "?lang=en");
+        assertThat(location(mvc.get().uri(page() + "/pay?lang=en").exchange())).isEqualTo(back);
         assertThat(market.order(order).state()).isEqualTo(OrderState.PAID);
     }
 
@@ -88,7 +89,11 @@ class PayWebTests {
         var back = location(post(session + "?choice=DECLINE"));
 
         assertThat(mvc.get().uri(back)).hasStatusOk().bodyText().contains("付款没有成功");
-        assertThat(location(post(page() + "/pay"))).isNotEqualTo(session);
+        assertThat(location(post(page() + "/pay"))).isEqualTo(session);
+        assertThat(location(post(session + "?choice=PAY"))).isEqualTo(page());
+        assertThat(market.order(order).payments())
+                .extracting(Payment::state)
+                .containsExactly(Payment.State.FAILED, Payment.State.CAPTURED);
     }
 
     @Test

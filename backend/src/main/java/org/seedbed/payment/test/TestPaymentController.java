@@ -1,16 +1,16 @@
 package org.seedbed.payment.test;
 
-import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import org.seedbed.order.Payment;
+import org.seedbed.payment.Payments;
+import org.seedbed.payment.Sale;
+import org.seedbed.payment.Settlement;
 import org.seedbed.payment.ShopLinks;
 import org.seedbed.payment.WrittenMoney;
 import org.seedbed.payment.test.TestSession.Choice;
 import org.seedbed.shared.Money;
-import org.seedbed.shared.NotFound;
-import org.seedbed.shop.PaymentMode;
-import org.seedbed.shop.Shop;
-import org.seedbed.shop.ShopFronts;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,46 +23,46 @@ import org.springframework.web.servlet.view.RedirectView;
 /** The page on which one chooses what becomes of a test payment; it stands where a real provider's page would. */
 @Controller
 class TestPaymentController {
-    private static final String PATH = "/s/{slug}/test-payments/{session}";
+    private static final String PATH = "/s/{slug}/orders/{token}/test-payment";
 
-    private final TestSessions sessions;
-    private final ShopFronts shops;
-    private final Clock clock;
+    private final Payments payments;
+    private final TestPayments provider;
+    private final Settlement settlement;
 
-    TestPaymentController(TestSessions sessions, ShopFronts shops, Clock clock) {
-        this.sessions = sessions;
-        this.shops = shops;
-        this.clock = clock;
+    TestPaymentController(Payments payments, TestPayments provider, Settlement settlement) {
+        this.payments = payments;
+        this.provider = provider;
+        this.settlement = settlement;
     }
 
     @GetMapping(PATH)
-    ModelAndView show(@PathVariable String slug, @PathVariable String session, Locale locale) {
-        var shop = shop(slug);
-        var found = require(shop, session);
-        var links = links(slug, found, locale);
-        if (!found.isOpenAt(clock.instant())) {
+    ModelAndView show(@PathVariable String slug, @PathVariable String token, Locale locale) {
+        var sale = payments.require(slug, token);
+        var links = links(slug, token, locale);
+        if (attempt(sale).isEmpty() || sale.isUnderWay() || provider.isOver(sale.order())) {
             return to(links.paid());
         }
-        var total = WrittenMoney.of(new Money(found.amount(), found.currency()), locale);
+        var terms = sale.order().terms();
         var model = Map.of(
                 "links", links,
-                "shopName", shop.nameIn(locale),
+                "shopName", sale.shop().nameIn(locale),
                 "test", true,
-                "total", total);
+                "total", WrittenMoney.of(new Money(terms.totals().total(), terms.currency()), locale));
         return new ModelAndView("test-payment", model);
     }
 
+    /** Chooses, and tells the order at once, as a provider's event would. */
     @PostMapping(PATH)
     ModelAndView choose(
-            @PathVariable String slug, @PathVariable String session, @RequestParam Answer choice, Locale locale) {
-        var shop = shop(slug);
-        var found = require(shop, session);
-        var links = links(slug, found, locale);
-        if (choice == Answer.CANCEL) {
-            return to(links.order());
+            @PathVariable String slug, @PathVariable String token, @RequestParam Answer choice, Locale locale) {
+        var sale = payments.require(slug, token);
+        var links = links(slug, token, locale);
+        var attempt = attempt(sale);
+        if (attempt.isPresent() && choice != Answer.CANCEL) {
+            var chosen = provider.decide(sale.order(), attempt.get(), choice(sale, choice));
+            settlement.tell(sale.order(), TestPayments.NAME, chosen);
         }
-        sessions.choose(found.id(), isTesting(shop) ? Choice.valueOf(choice.name()) : Choice.END, clock.instant());
-        return to(links.paid());
+        return to(choice == Answer.PAY || choice == Answer.CANCEL ? links.order() : links.paid());
     }
 
     /** What the buyer may choose; to cancel is to go back with nothing done, as on a real provider's page. */
@@ -73,24 +73,17 @@ class TestPaymentController {
         CANCEL
     }
 
-    private Shop shop(String slug) {
-        return shops.bySlug(slug).orElseThrow(() -> new NotFound(slug));
+    /** Nothing is paid after the end, nor by a session from before the shop began to take real money. */
+    private Choice choice(Sale sale, Answer answer) {
+        return provider.isOver(sale.order()) || !sale.isTest() ? Choice.END : Choice.valueOf(answer.name());
     }
 
-    /** Once a shop takes real money, no order of it is paid by a session from before. */
-    private static boolean isTesting(Shop shop) {
-        var front = shop.front();
-        return front != null && front.payments() == PaymentMode.TEST;
+    private static Optional<Payment> attempt(Sale sale) {
+        return sale.attempt().filter(open -> open.session() != null && TestPayments.NAME.equals(open.provider()));
     }
 
-    private TestSession require(Shop shop, String session) {
-        return sessions.find(session)
-                .filter(one -> one.shop().equals(shop.id()))
-                .orElseThrow(() -> new NotFound("session"));
-    }
-
-    private static ShopLinks links(String slug, TestSession session, Locale locale) {
-        return new ShopLinks("", slug, session.token(), locale.getLanguage());
+    private static ShopLinks links(String slug, String token, Locale locale) {
+        return new ShopLinks("", slug, token, locale.getLanguage());
     }
 
     private static ModelAndView to(String url) {

@@ -3,14 +3,10 @@ package org.seedbed.payment.test;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
-import java.time.Instant;
 import java.util.Optional;
-import org.seedbed.payment.test.TestSession.Choice;
 import org.seedbed.payment.test.TestSession.TestRefund;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
 
@@ -21,18 +17,14 @@ class TestSessions {
 
     TestSessions(MongoOperations mongo) {
         this.mongo = mongo;
-        mongo.indexOps(TestSession.class)
-                .createIndex(
-                        new Index().on("key", Sort.Direction.ASC).named("key").unique());
     }
 
-    /** The session of this key: the new one, or one that was there before. */
-    TestSession keep(TestSession wanted) {
+    /** Stores what was chosen, unless something was chosen before: that holds. */
+    TestSession decide(TestSession chosen) {
         try {
-            return mongo.insert(wanted);
-        } catch (DuplicateKeyException known) {
-            return Optional.ofNullable(mongo.findOne(query(where("key").is(wanted.key())), TestSession.class))
-                    .orElseThrow(() -> known);
+            return mongo.insert(chosen);
+        } catch (DuplicateKeyException decided) {
+            return find(chosen.id()).orElseThrow(() -> decided);
         }
     }
 
@@ -40,19 +32,9 @@ class TestSessions {
         return Optional.ofNullable(mongo.findById(id, TestSession.class));
     }
 
-    /** What was chosen first holds, and nothing can be chosen after the end; the shop may end a session at any time. */
-    void choose(String id, Choice choice, Instant now) {
-        var open = where("_id").is(id).and("choice").is(null);
-        mongo.updateFirst(
-                query(choice == Choice.END ? open : open.and("expiresAt").gt(now)),
-                new Update().set("choice", choice).set("decidedAt", now),
-                TestSession.class);
-    }
-
     /** Adds the refund unless another one was added since the session was read. */
     void add(TestSession read, TestRefund refund) {
-        var unchanged =
-                where("_id").is(read.id()).and("refunds").size(read.refunds().size());
+        var unchanged = where("_id").is(read.id()).and("refunds").size(read.refunds().size());
         mongo.updateFirst(query(unchanged), new Update().push("refunds", refund), TestSession.class);
     }
 }
