@@ -2,7 +2,6 @@ package org.seedbed.shop.catalogue;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.seedbed.media.Picture;
@@ -39,7 +38,7 @@ class ProductController {
             Actor actor,
             @PathVariable ShopId id,
             @RequestParam @Nullable ProductState state,
-            @RequestParam @Nullable @Size(max = 100) String query,
+            @RequestParam @Nullable String query,
             @RequestParam @Nullable String cursor) {
         return desk.list(id, state, query, cursor, actor).map(ProductRow::of);
     }

@@ -73,8 +73,15 @@ class ProductDesk {
     }
 
     Product create(ShopId shop, Content content, Actor actor) {
-        return told(products.insert(
-                Product.create(new ProductId(tokens.id()), shop, content, change(actor, "product-created"))));
+        return insert(Product.create(newId(), shop, content, change(actor, "product-created")));
+    }
+
+    Product insert(Product product) {
+        return told(products.insert(product));
+    }
+
+    ProductId newId() {
+        return new ProductId(tokens.id());
     }
 
     Product change(ShopId shop, ProductId product, ProductForm form, Actor actor) {
@@ -96,6 +103,10 @@ class ProductDesk {
 
     List<Product> withSkus(ShopId shop, List<String> skus) {
         return products.withSkus(shop, skus);
+    }
+
+    List<Product> byIds(ShopId shop, List<String> ids) {
+        return products.byIds(shop, ids);
     }
 
     Picture keep(ShopId shop, byte[] upload, Actor actor) {

@@ -37,6 +37,8 @@ class Products {
     /** A page is looked for among so many candidates at most; the next page goes on behind them. */
     private static final int MOST_ROUNDS = 4;
 
+    private static final int LONGEST_SOUGHT = 100;
+
     private final MongoOperations mongo;
 
     Products(MongoOperations mongo) {
@@ -111,6 +113,12 @@ class Products {
         return keys.isEmpty() ? List.of() : mongo.find(query(where("skuKeys").in(keys)), Product.class);
     }
 
+    List<Product> byIds(ShopId shop, Collection<String> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : mongo.find(query(where("_id").in(ids).and("shop").is(shop.value())), Product.class);
+    }
+
     List<Product> all(ShopId shop) {
         return mongo.find(query(of(shop)).with(newestFirst()), Product.class);
     }
@@ -133,8 +141,9 @@ class Products {
 
     /** Those that hold every word of the text; a page may be short, and then its cursor goes on. */
     Page<Product> search(ProductFilter filter, String text, @Nullable String cursor, int size) {
-        var words = Grams.words(text);
-        var grams = Grams.sought(text);
+        var sought = text.substring(0, Math.min(LONGEST_SOUGHT, text.length()));
+        var words = Grams.words(sought);
+        var grams = Grams.sought(sought);
         if (grams.isEmpty()) {
             return new Page<>(List.of(), null, null);
         }
