@@ -77,7 +77,20 @@ export const deeds = {
     'shop-open',
     'shop-paused',
     'shop-closed',
+    'front-described',
+    'front-asked',
+    'front-sent-back',
+    'front-approved',
   ],
+  products: [
+    'product-created',
+    'product-imported',
+    'product-changed',
+    'product-published',
+    'product-draft',
+    'product-archived',
+  ],
+  shippingPlans: ['shipping-changed'],
 } as const;
 
 export type Kind = keyof typeof deeds;
