@@ -62,7 +62,7 @@ record ProductLine(
 
     /** Rows with the same key are variants of one product. */
     String key() {
-        return product == null ? "title " + title + " " + titleEn : "product " + product;
+        return product == null ? "title " + (title == null ? titleEn : title) : "product " + product;
     }
 
     private static @Nullable String text(Row row, ProductColumn column, int most, Collection<Problem> problems) {
