@@ -73,7 +73,12 @@ class ProductDesk {
     }
 
     Product create(ShopId shop, Content content, Actor actor) {
+        requireRoom(shop, 1);
         return insert(Product.create(newId(), shop, content, change(actor, "product-created")));
+    }
+
+    void requireRoom(ShopId shop, int more) {
+        products.requireRoom(shop, more);
     }
 
     Product insert(Product product) {

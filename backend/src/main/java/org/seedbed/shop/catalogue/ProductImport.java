@@ -51,6 +51,10 @@ class ProductImport {
                 wanted.add(one);
             }
         });
+        int created = (int) wanted.stream().filter(one -> one.known == null).count();
+        if (created > 0) {
+            desk.requireRoom(shop, created);
+        }
         if (!dryRun) {
             wanted.forEach(one -> commit(shop, one, actor));
         }

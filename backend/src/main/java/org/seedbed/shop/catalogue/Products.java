@@ -59,13 +59,18 @@ class Products {
     }
 
     Product insert(Product product) {
-        if (mongo.count(query(of(product.shop())).limit(MOST_OF_A_SHOP), Product.class) >= MOST_OF_A_SHOP) {
-            throw new Refused("catalogue-full", MOST_OF_A_SHOP);
-        }
         try {
             return mongo.insert(product);
         } catch (DuplicateKeyException taken) {
             throw taken(product);
+        }
+    }
+
+    /** Refuses as many more products as would be too many; asked once for all of a file. */
+    void requireRoom(ShopId shop, int more) {
+        long known = mongo.count(query(of(shop)).limit(MOST_OF_A_SHOP), Product.class);
+        if (known + more > MOST_OF_A_SHOP) {
+            throw new Refused("catalogue-full", MOST_OF_A_SHOP);
         }
     }
 
