@@ -129,7 +129,7 @@ class ProductDesk {
     }
 
     private String newSku() {
-        return tokens.id().substring(0, SKU_LENGTH);
+        return tokens.id().substring(0, SKU_LENGTH).toUpperCase(Locale.ROOT);
     }
 
     private Content content(ShopId shop, ProductForm form) {
