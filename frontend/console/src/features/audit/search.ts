@@ -77,6 +77,10 @@ export const deeds = {
     'shop-open',
     'shop-paused',
     'shop-closed',
+    'front-described',
+    'front-asked',
+    'front-sent-back',
+    'front-approved',
   ],
   coupons: ['coupon-created', 'coupon-stopped'],
   orders: [
@@ -90,6 +94,15 @@ export const deeds = {
     'order-refund-rejected',
     'order-cancelled',
   ],
+  products: [
+    'product-created',
+    'product-imported',
+    'product-changed',
+    'product-published',
+    'product-draft',
+    'product-archived',
+  ],
+  shippingPlans: ['shipping-changed'],
 } as const;
 
 export type Kind = keyof typeof deeds;

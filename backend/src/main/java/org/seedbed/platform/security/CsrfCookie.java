@@ -36,9 +36,14 @@ final class CsrfCookie implements CsrfTokenRepository {
     public void saveToken(@Nullable CsrfToken token, HttpServletRequest request, HttpServletResponse response) {
         if (token == null) {
             COOKIES.clear(request, response);
-        } else {
+        } else if (!isForCaches(request)) {
             COOKIES.writeForScripts(request, response, token.getToken());
         }
+    }
+
+    /** What caches may keep for everybody carries nobody's cookie. */
+    private static boolean isForCaches(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/media/");
     }
 
     @Override

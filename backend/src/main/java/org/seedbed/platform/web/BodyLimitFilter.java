@@ -20,7 +20,7 @@ import org.springframework.web.server.ResponseStatusException;
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class BodyLimitFilter extends OncePerRequestFilter {
     private static final long LIMIT = 64 * 1024L;
-    /** An attendance sheet or a score list of a full cohort, and a lesson with a lot to say. */
+    /** An attendance sheet or a score list of a full cohort, a lesson with a lot to say, a product with many variants. */
     private static final long LARGE_LIMIT = 512 * 1024L;
 
     private final ProblemAnswer refusal;
@@ -37,9 +37,10 @@ class BodyLimitFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        long limit = request.getRequestURI().matches(".*/(attendance|scores|completion|lessons(/[^/]*)?)")
-                ? LARGE_LIMIT
-                : LIMIT;
+        long limit =
+                request.getRequestURI().matches(".*/(attendance|scores|completion|front|(lessons|products)(/[^/]*)?)")
+                        ? LARGE_LIMIT
+                        : LIMIT;
         if (request.getContentLengthLong() > limit) {
             refusal.send(request, response, HttpStatus.CONTENT_TOO_LARGE, "too-large");
             return;

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.seedbed.exchange.Unreadable;
+import org.seedbed.media.UnusablePicture;
 import org.seedbed.platform.storage.WriteProblem;
 import org.seedbed.shared.Invalid;
 import org.seedbed.shared.KeyUsedAlready;
@@ -68,6 +69,16 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     ProblemDetail unreadable(Unreadable file) {
         return problems.problem(
                 HttpStatus.UNPROCESSABLE_CONTENT, file.code(), file.args().toArray());
+    }
+
+    @ExceptionHandler
+    ProblemDetail unusable(UnusablePicture picture) {
+        var status = switch (picture.reason()) {
+            case TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
+            case NO_PICTURE -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
+            case TOO_BUSY -> HttpStatus.SERVICE_UNAVAILABLE;
+        };
+        return problems.problem(status, picture.code());
     }
 
     @ExceptionHandler

@@ -196,6 +196,10 @@ class AccessMatrixTests {
                 "/api/cohorts/{cohort}/sessions/{session}/attendance",
                 "/api/cohorts/{cohort}/selection",
                 "/api/shops/{shop}",
+                "/api/shops/{shop}/front",
+                "/api/shops/{shop}/shipping",
+                "/api/shops/{shop}/products",
+                "/api/shops/{shop}/products/{product}",
                 "/api/marketplace-imports/{import}",
                 "/api/people/{account}")) {
             looks.add(text(mvc.get()
@@ -266,6 +270,8 @@ class AccessMatrixTests {
                 ? null
                 : scene.fill(text.replace("{cohortForm}", scene.cohortForm())
                         .replace("{shopForm}", scene.shopForm())
+                        .replace("{productForm}", scene.productForm())
+                        .replace("{frontForm}", scene.frontForm())
                         .replace("{unique}", "u" + tokens.id()));
     }
 

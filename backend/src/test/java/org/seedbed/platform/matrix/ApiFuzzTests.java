@@ -43,7 +43,16 @@ class ApiFuzzTests {
 
     /** What a refused request must leave as it is. Imports, sums, logs and counters of tries go on by themselves. */
     private static final List<String> FACTS = List.of(
-            "accounts", "courses", "cohorts", "enrolments", "selections", "shops", "attendance", "certificates");
+            "accounts",
+            "courses",
+            "cohorts",
+            "enrolments",
+            "selections",
+            "shops",
+            "attendance",
+            "certificates",
+            "products",
+            "shippingPlans");
 
     private static final Pattern VARIABLE = Pattern.compile("\\{([a-z]+)}");
 
@@ -134,6 +143,8 @@ class ApiFuzzTests {
         }
         var filled = scene.fill(right.replace("{cohortForm}", scene.cohortForm())
                         .replace("{shopForm}", scene.shopForm())
+                        .replace("{productForm}", scene.productForm())
+                        .replace("{frontForm}", scene.frontForm())
                         .replace("{unique}", "u" + chance.nextLong(1L << 50)))
                 .replace('\'', '"');
         return mutations.of(filled);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.jayway.jsonpath.JsonPath;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.awaitility.Awaitility;
@@ -89,6 +90,7 @@ final class Scene {
 
     private void sell() {
         make("shop", "/api/shops", shopForm(), "$.id");
+        make("product", "/api/shops/{shop}/products", productForm(), "$.id");
         upload("sold");
         post("/api/marketplace-imports/{sold}/commit", "");
         ids.put("sale", "generic%7C" + id("shop") + "%7C" + mark + "-sold");
@@ -119,6 +121,16 @@ final class Scene {
         return "{'name':'{mark} shop','region':'{region}','openedOn':'" + FIRST_DAY
                 + "','members':[{'account':'{account}','basisPoints':10000,'from':'" + FIRST_DAY + "'}],"
                 + "'channels':[{'platform':'taobao','shopName':'{mark} shop'}]}";
+    }
+
+    /** A product of one variant, under a SKU that is only its own. */
+    String productForm() {
+        return "{'title':{'zh':'{mark} product'},'categories':[],'options':[],'pictures':[],"
+                + "'variants':[{'values':[],'price':1000,'weightGrams':500,'madeToOrder':false}]}";
+    }
+
+    String frontForm() {
+        return "{'slug':'shop-" + mark.toLowerCase(Locale.ROOT) + "','englishName':'{mark} shop'}";
     }
 
     /** Completes the trainee's training and waits for the certificate. */
