@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.seedbed.account.OneTimeSecrets.Purpose;
 import org.seedbed.shared.AccountId;
 import org.seedbed.shared.Actor;
 import org.seedbed.shared.Grant;
@@ -37,7 +38,7 @@ class PeopleController {
     private final Accounts accounts;
     private final People people;
     private final Activation activation;
-    private final PasswordCodes codes;
+    private final OneTimeSecrets secrets;
     private final RegionTree regions;
     private final Clock clock;
 
@@ -45,13 +46,13 @@ class PeopleController {
             Accounts accounts,
             People people,
             Activation activation,
-            PasswordCodes codes,
+            OneTimeSecrets secrets,
             RegionTree regions,
             Clock clock) {
         this.accounts = accounts;
         this.people = people;
         this.activation = activation;
-        this.codes = codes;
+        this.secrets = secrets;
         this.regions = regions;
         this.clock = clock;
     }
@@ -102,8 +103,8 @@ class PeopleController {
     }
 
     private PasswordCodeView newCode(AccountId id) {
-        var issued = codes.issue(id);
-        return new PasswordCodeView(issued.code(), "/app/set-password#" + issued.code(), issued.until());
+        var issued = secrets.issue(Purpose.SET_PASSWORD, id);
+        return new PasswordCodeView(issued.secret(), "/app/set-password#" + issued.secret(), issued.until());
     }
 
     private Set<Grant> grants(List<GrantForm> forms) {
