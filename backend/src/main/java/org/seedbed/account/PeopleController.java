@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.seedbed.account.OneTimeSecrets.Purpose;
 import org.seedbed.shared.AccountId;
 import org.seedbed.shared.Actor;
+import org.seedbed.shared.Change;
 import org.seedbed.shared.Grant;
 import org.seedbed.shared.Page;
 import org.seedbed.shared.RegionCode;
@@ -98,8 +99,10 @@ class PeopleController {
     }
 
     @PostMapping("/api/people/{id}/password-code")
-    PasswordCodeView passwordCode(@PathVariable AccountId id) {
-        return newCode(accounts.require(id).id());
+    PasswordCodeView passwordCode(@PathVariable AccountId id, Actor actor) {
+        accounts.require(id);
+        accounts.note(Set.of(id), Change.of(actor, "password-code-issued", clock.instant()));
+        return newCode(id);
     }
 
     private PasswordCodeView newCode(AccountId id) {
