@@ -39,6 +39,7 @@ export const deeds = {
     'registered',
     'amended',
     'grants',
+    'password-code-issued',
     'password-set',
     'sign-in-code-issued',
     'sign-in-code-used',

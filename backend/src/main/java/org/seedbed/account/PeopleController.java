@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.seedbed.account.OneTimeSecrets.Purpose;
 import org.seedbed.shared.AccountId;
 import org.seedbed.shared.Actor;
+import org.seedbed.shared.Change;
 import org.seedbed.shared.Grant;
 import org.seedbed.shared.Page;
 import org.seedbed.shared.RegionCode;
@@ -37,7 +39,7 @@ class PeopleController {
     private final Accounts accounts;
     private final People people;
     private final Activation activation;
-    private final PasswordCodes codes;
+    private final OneTimeSecrets secrets;
     private final RegionTree regions;
     private final Clock clock;
 
@@ -45,13 +47,13 @@ class PeopleController {
             Accounts accounts,
             People people,
             Activation activation,
-            PasswordCodes codes,
+            OneTimeSecrets secrets,
             RegionTree regions,
             Clock clock) {
         this.accounts = accounts;
         this.people = people;
         this.activation = activation;
-        this.codes = codes;
+        this.secrets = secrets;
         this.regions = regions;
         this.clock = clock;
     }
@@ -97,13 +99,15 @@ class PeopleController {
     }
 
     @PostMapping("/api/people/{id}/password-code")
-    PasswordCodeView passwordCode(@PathVariable AccountId id) {
-        return newCode(accounts.require(id).id());
+    PasswordCodeView passwordCode(@PathVariable AccountId id, Actor actor) {
+        accounts.require(id);
+        accounts.note(Set.of(id), Change.of(actor, "password-code-issued", clock.instant()));
+        return newCode(id);
     }
 
     private PasswordCodeView newCode(AccountId id) {
-        var issued = codes.issue(id);
-        return new PasswordCodeView(issued.code(), "/app/set-password#" + issued.code(), issued.until());
+        var issued = secrets.issue(Purpose.SET_PASSWORD, id);
+        return new PasswordCodeView(issued.secret(), "/app/set-password#" + issued.secret(), issued.until());
     }
 
     private Set<Grant> grants(List<GrantForm> forms) {

@@ -14,12 +14,14 @@ import org.springframework.stereotype.Service;
 @Service
 public class SignIn {
     private final Accounts accounts;
+    private final OneTimeSecrets secrets;
     private final PasswordEncoder encoder;
     private final Clock clock;
     private final CompletableFuture<String> decoy;
 
-    SignIn(Accounts accounts, PasswordEncoder encoder, Clock clock) {
+    SignIn(Accounts accounts, OneTimeSecrets secrets, PasswordEncoder encoder, Clock clock) {
         this.accounts = accounts;
+        this.secrets = secrets;
         this.encoder = encoder;
         this.clock = clock;
         this.decoy = CompletableFuture.supplyAsync(() -> encoder.encode("a person who does not exist"));
@@ -71,9 +73,11 @@ public class SignIn {
         return encoder.encode(password);
     }
 
+    /** Keeps a new password; what codes there still are for this person are void. */
     Actor keep(AccountId id, String hash) {
-        return accounts.change(id, account -> account.withPassword(hash, clock.instant()))
-                .actor();
+        var account = accounts.change(id, before -> before.withPassword(hash, clock.instant()));
+        secrets.end(id);
+        return account.actor();
     }
 
     /** One hash whoever is asked for; a second only where a right password is stored in an outdated way. */

@@ -35,7 +35,7 @@ class PrintedCodesTests {
     private final MongoTemplate mongo;
     private final Accounts accounts;
     private final People people;
-    private final SignInCodes stored;
+    private final OneTimeSecrets secrets;
     private final PrintedCodes codes;
     private AccountId li;
     private AccountId wang;
@@ -44,8 +44,8 @@ class PrintedCodesTests {
         this.mongo = mongo;
         accounts = new Accounts(mongo);
         people = new People(accounts, new TestTokens(), clock);
-        stored = new SignInCodes(mongo, new LongIds(), clock);
-        codes = new PrintedCodes(accounts, stored, clock);
+        secrets = new OneTimeSecrets(mongo, new TestTokens(), clock);
+        codes = new PrintedCodes(accounts, secrets, new LongIds(), clock);
     }
 
     @BeforeEach
@@ -112,7 +112,7 @@ class PrintedCodesTests {
                 .containsEntry(wang, LeftOut.DEACTIVATED)
                 .containsEntry(teacher, LeftOut.STAFF)
                 .hasSize(2);
-        assertThat(mongo.getCollection("signInCodes").countDocuments()).isEqualTo(1);
+        assertThat(mongo.getCollection("oneTimeSecrets").countDocuments()).isEqualTo(1);
     }
 
     @Test
@@ -131,7 +131,7 @@ class PrintedCodesTests {
     @Test
     void closesTheWayInWhenAnAccountIsDeactivatedAndOpensNoneWhenItIsActivatedAgain() {
         var card = issue(li);
-        var activation = new Activation(accounts, new WaysIn(account -> {}, stored), clock);
+        var activation = new Activation(accounts, new WaysIn(secrets, account -> {}), clock);
 
         activation.turn(li, false, As.ADMINISTRATOR);
         activation.turn(li, true, As.ADMINISTRATOR);
@@ -146,8 +146,8 @@ class PrintedCodesTests {
         clock.advance(Duration.ofHours(24));
 
         assertThat(codes.use(card.link())).isEmpty();
-        stored.catchUp();
-        assertThat(mongo.getCollection("signInCodes").countDocuments()).isZero();
+        secrets.catchUp();
+        assertThat(mongo.getCollection("oneTimeSecrets").countDocuments()).isZero();
     }
 
     @Test
@@ -155,7 +155,7 @@ class PrintedCodesTests {
         var card = issue(li);
 
         assertThat(Objects.requireNonNull(
-                                mongo.getCollection("signInCodes").find().first())
+                                mongo.getCollection("oneTimeSecrets").find().first())
                         .toJson())
                 .contains(li.value())
                 .doesNotContain(card.link())

@@ -1,6 +1,7 @@
 package org.seedbed.account;
 
 import java.time.Clock;
+import org.seedbed.TestTokens;
 import org.seedbed.shared.Tokens;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -14,6 +15,6 @@ public final class TestPeople {
     }
 
     public static SignIn signIn(MongoOperations mongo, PasswordEncoder encoder, Clock clock) {
-        return new SignIn(new Accounts(mongo), encoder, clock);
+        return new SignIn(new Accounts(mongo), new OneTimeSecrets(mongo, new TestTokens(), clock), encoder, clock);
     }
 }

@@ -40,12 +40,12 @@ final class WritingWalk {
                 name,
                 mark);
         var id = id(created.get("person"));
-        var code = staff.send(POST, "/api/people/" + id + "/password-code", "")
-                .get("code")
-                .asString();
         staff.send(PUT, "/api/people/" + id + "/grants", "{'grants':[{'role':'TRAINEE'},{'role':'INSTRUCTOR'}]}");
         staff.send(PUT, "/api/people/" + id + "/active", "{'active':false}");
         staff.send(PUT, "/api/people/" + id + "/active", "{'active':true}");
+        var code = staff.send(POST, "/api/people/" + id + "/password-code", "")
+                .get("code")
+                .asString();
         staff.send(POST, "/api/password", "{'code':'%s','password':'honey and 42 potatoes'}", code);
         staff.send(POST, "/api/session", "{'login':'%s','password':'honey and 42 potatoes'}", name);
         staff.as(As.trainee(id))
