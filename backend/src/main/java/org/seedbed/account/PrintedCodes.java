@@ -2,6 +2,8 @@ package org.seedbed.account;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -19,11 +21,13 @@ public class PrintedCodes {
     private final Accounts accounts;
     private final SignInCodes codes;
     private final Clock clock;
+    private final ZoneId zone;
 
-    PrintedCodes(Accounts accounts, SignInCodes codes, Clock clock) {
+    PrintedCodes(Accounts accounts, SignInCodes codes, Clock clock, ZoneId zone) {
         this.accounts = accounts;
         this.codes = codes;
         this.clock = clock;
+        this.zone = zone;
     }
 
     /** A sheet for these people; what older sheets hold for them stops working. */
@@ -48,15 +52,19 @@ public class PrintedCodes {
                 .map(account -> {
                     accounts.note(
                             Set.of(account.id()), new Change(account.id(), "sign-in-code-used", clock.instant(), null));
-                    return account.actor();
+                    return account.actor(today());
                 });
     }
 
-    private static Optional<LeftOut> leftOut(Account account) {
+    private Optional<LeftOut> leftOut(Account account) {
         if (!account.active()) {
             return Optional.of(LeftOut.DEACTIVATED);
         }
-        return account.isStaff() ? Optional.of(LeftOut.STAFF) : Optional.empty();
+        return Person.of(account, today()).isStaff() ? Optional.of(LeftOut.STAFF) : Optional.empty();
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), zone);
     }
 
     /** What is printed, and for whom nothing is. */

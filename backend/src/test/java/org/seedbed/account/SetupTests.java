@@ -2,6 +2,7 @@ package org.seedbed.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.seedbed.account.TestPeople.ZONE;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -22,8 +23,8 @@ class SetupTests {
         var accounts = new Accounts(mongo);
         var clock = new TestClock("2026-01-05T00:00:00Z");
         var tokens = new TestTokens();
-        signIn = new SignIn(accounts, new Argon2PasswordEncoder(16, 32, 1, 1024, 1), clock);
-        setup = new Setup(mongo, accounts, new People(accounts, tokens, clock), signIn, tokens);
+        signIn = new SignIn(accounts, new Argon2PasswordEncoder(16, 32, 1, 1024, 1), clock, ZONE);
+        setup = new Setup(mongo, accounts, new People(accounts, tokens, clock, ZONE), signIn, tokens);
     }
 
     @Test

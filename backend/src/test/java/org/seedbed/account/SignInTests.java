@@ -2,6 +2,7 @@ package org.seedbed.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.seedbed.account.TestPeople.ZONE;
 
 import java.time.Duration;
 import java.util.List;
@@ -39,8 +40,8 @@ class SignInTests {
     SignInTests(MongoTemplate mongo) {
         this.mongo = mongo;
         accounts = new Accounts(mongo);
-        people = new People(accounts, new TestTokens(), clock);
-        signIn = new SignIn(accounts, new Argon2PasswordEncoder(16, 32, 1, 1024, 1), clock);
+        people = new People(accounts, new TestTokens(), clock, ZONE);
+        signIn = new SignIn(accounts, new Argon2PasswordEncoder(16, 32, 1, 1024, 1), clock, ZONE);
         codes = new PasswordCodes(mongo, new TestTokens(), clock);
     }
 

@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.seedbed.As;
 import org.seedbed.WebTest;
@@ -212,6 +213,12 @@ class SessionEndWebTests {
                         .contentType(MediaType.APPLICATION_JSON)
                         .content(body))
                 .hasStatusOk();
+    }
+
+    /** Somebody who goes on administering the programme when others no longer do. */
+    @BeforeEach
+    void registerAnAdministrator() {
+        people.register(new NewPerson("王", null, login + "-2", Set.of(Grant.of(Role.ADMINISTRATOR))), As.ADMINISTRATOR);
     }
 
     private AccountId registered(Role role) {
