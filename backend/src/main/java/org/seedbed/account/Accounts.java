@@ -52,6 +52,12 @@ class Accounts {
                 .on("grants.role", Sort.Direction.ASC)
                 .on("_id", Sort.Direction.ASC)
                 .named("role"));
+        giveVersions();
+    }
+
+    /** Accounts that came with a list before they were given a version on the way; without one they would count as new. */
+    private void giveVersions() {
+        mongo.updateMulti(query(where("version").exists(false)), Update.update("version", 0L), Account.class);
     }
 
     Account insert(Account account) {

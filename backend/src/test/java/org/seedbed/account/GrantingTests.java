@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.seedbed.account.TestPeople.ZONE;
 
 import java.time.LocalDate;
+import java.util.Date;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -35,6 +37,7 @@ class GrantingTests {
     /** Noon of 5 January 2026 in the programme's zone. */
     private final TestClock clock = new TestClock("2026-01-05T04:00:00Z");
 
+    private final MongoTemplate mongo;
     private final Accounts accounts;
     private final People people;
     private final SignIn signIn;
@@ -43,6 +46,7 @@ class GrantingTests {
     private final PrintedCodes codes;
 
     GrantingTests(MongoTemplate mongo) {
+        this.mongo = mongo;
         accounts = new Accounts(mongo);
         people = new People(accounts, new TestTokens(), clock, ZONE);
         signIn = new SignIn(accounts, new Argon2PasswordEncoder(16, 32, 1, 1024, 1), clock, ZONE);
@@ -198,6 +202,34 @@ class GrantingTests {
         clock.set("2026-01-05T16:00:00Z");
         grant(li, dated(TRAINEE, null, null));
         assertThat(roles(li)).containsExactly(Role.TRAINEE);
+    }
+
+    @Test
+    void readsAndChangesAccountsOfEarlierVersions() {
+        var registered =
+                new Document("who", "start").append("what", "registered").append("when", new Date());
+        mongo.getCollection("accounts")
+                .insertOne(new Document("_id", "old")
+                        .append("name", "老李")
+                        .append("externalId", "OLD-1")
+                        .append("grants", List.of(new Document("role", "COORDINATOR").append("region", "62")))
+                        .append("active", true)
+                        .append("changes", List.of(registered)));
+        var old = new AccountId("old");
+
+        new Accounts(mongo);
+        new Accounts(mongo);
+
+        assertThat(current(old).regions()).containsExactly(RegionCode.of("62"));
+        activation.turn(old, false, As.ADMINISTRATOR);
+        activation.turn(old, true, As.ADMINISTRATOR);
+        grant(old, dated(INSTRUCTOR, null, null));
+        assertThat(roles(old)).containsExactly(Role.INSTRUCTOR);
+        assertThat(accounts.require(old).changes()).hasSize(4);
+
+        new Accounts(mongo);
+
+        assertThat(accounts.require(old).version()).isEqualTo(3);
     }
 
     private AccountId registered(String name, Grant... grants) {
