@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, VisuallyHidden } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { GrantLine } from './grant-line';
@@ -8,15 +8,17 @@ import classes from './people.module.css';
 interface Props {
   value: GrantDraft[];
   error?: string;
+  /** A heading says already what these are. */
+  titled?: boolean;
   onChange: (drafts: GrantDraft[]) => void;
 }
 
 /** Roles, where a role needs one the region it holds in, and the days it is for. */
-export function GrantsField({ value, error, onChange }: Props) {
+export function GrantsField({ value, error, titled, onChange }: Props) {
   const { t } = useTranslation();
   return (
     <fieldset className={classes.grants} id="field-grants" tabIndex={-1}>
-      <legend>{t('people.grants')}</legend>
+      <legend>{titled ? <VisuallyHidden>{t('people.grants')}</VisuallyHidden> : t('people.grants')}</legend>
       <p className={classes.hint}>{t('people.grantsHint')}</p>
       {error && <p className={classes.error}>{error}</p>}
       {value.map((draft, i) => (

@@ -47,6 +47,7 @@ export function GrantsForm({ person, isMe }: Props) {
         onSubmit={() => (endsOwn && !faultOf(grants) ? setAsking(true) : void save())}
       >
         <GrantsField
+          titled
           value={grants}
           error={form.errors.grants}
           onChange={(next) => form.set('grants', next)}
