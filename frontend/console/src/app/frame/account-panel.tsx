@@ -21,25 +21,31 @@ export function AccountPanel({ roles, onLeave }: { roles: Role[]; onLeave: () =>
   const { t } = useTranslation();
   return (
     <div className={classes.panel} role="group" aria-label={t('common.account')}>
-      <p className={classes.roles}>{roles.map((role) => t(`common.roles.${role}`)).join(' · ')}</p>
+      <p className={classes.roles}>
+        {roles.map((role) => t(`common.roles.${role}`)).join(' · ') || t('common.noRole')}
+      </p>
       <LanguageSwitch />
       <ThemeSwitch />
-      <ButtonLink
-        to="/my/password"
-        variant="default"
-        leftSection={<IconKey size={18} aria-hidden />}
-        onClick={onLeave}
-      >
-        {t('session.changePassword.title')}
-      </ButtonLink>
-      <ButtonLink
-        to="/devices"
-        variant="default"
-        leftSection={<IconDevices size={18} aria-hidden />}
-        onClick={onLeave}
-      >
-        {t('devices.title')}
-      </ButtonLink>
+      {roles.length > 0 && (
+        <>
+          <ButtonLink
+            to="/my/password"
+            variant="default"
+            leftSection={<IconKey size={18} aria-hidden />}
+            onClick={onLeave}
+          >
+            {t('session.changePassword.title')}
+          </ButtonLink>
+          <ButtonLink
+            to="/devices"
+            variant="default"
+            leftSection={<IconDevices size={18} aria-hidden />}
+            onClick={onLeave}
+          >
+            {t('devices.title')}
+          </ButtonLink>
+        </>
+      )}
       <Button
         variant="default"
         leftSection={<IconLogout size={18} aria-hidden />}

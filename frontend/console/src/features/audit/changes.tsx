@@ -6,6 +6,7 @@ import { DataTable, type Column } from '@/components/table/data-table';
 import { api, type Schemas } from '@/lib/api';
 import { ChangeFilters } from './change-filters';
 import { PersonLink } from './person-link';
+import { Reason } from './reason';
 import { ThingLink } from './thing-link';
 import { changesQuery, type AuditSearch, type Deed } from './search';
 
@@ -68,7 +69,7 @@ function useColumns(): Column<Change>[] {
     },
     { id: 'thing', header: t('audit.thing'), cell: (row) => <ThingLink row={row} /> },
     { id: 'who', header: t('audit.who'), cell: (row) => <PersonLink person={row.who} /> },
-    { id: 'why', header: t('audit.why'), cell: (row) => row.why ?? '—' },
+    { id: 'why', header: t('audit.why'), cell: (row) => <Reason row={row} /> },
     { id: 'when', header: t('audit.when'), phone: 'figure', cell: (row) => <Moment at={row.when} /> },
     {
       id: 'sequence',

@@ -4,6 +4,8 @@ import static java.util.stream.Collectors.toMap;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -23,12 +25,14 @@ public class PrintedCodes {
     private final OneTimeSecrets secrets;
     private final Tokens tokens;
     private final Clock clock;
+    private final ZoneId zone;
 
-    PrintedCodes(Accounts accounts, OneTimeSecrets secrets, Tokens tokens, Clock clock) {
+    PrintedCodes(Accounts accounts, OneTimeSecrets secrets, Tokens tokens, Clock clock, ZoneId zone) {
         this.accounts = accounts;
         this.secrets = secrets;
         this.tokens = tokens;
         this.clock = clock;
+        this.zone = zone;
     }
 
     /** A sheet for these people; what older sheets hold for them stops working. */
@@ -55,15 +59,19 @@ public class PrintedCodes {
                 .map(account -> {
                     accounts.note(
                             Set.of(account.id()), new Change(account.id(), "sign-in-code-used", clock.instant(), null));
-                    return account.actor();
+                    return account.actor(today());
                 });
     }
 
-    private static Optional<LeftOut> leftOut(Account account) {
+    private Optional<LeftOut> leftOut(Account account) {
         if (!account.active()) {
             return Optional.of(LeftOut.DEACTIVATED);
         }
-        return account.isStaff() ? Optional.of(LeftOut.STAFF) : Optional.empty();
+        return Person.of(account, today()).isStaff() ? Optional.of(LeftOut.STAFF) : Optional.empty();
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), zone);
     }
 
     /** What is printed, and for whom nothing is. */

@@ -2,6 +2,7 @@ package org.seedbed.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.seedbed.account.TestPeople.ZONE;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -24,8 +25,8 @@ class SetupTests {
         var accounts = new Accounts(mongo);
         var tokens = new TestTokens();
         var secrets = new OneTimeSecrets(mongo, tokens, clock);
-        signIn = new SignIn(accounts, secrets, new Argon2PasswordEncoder(16, 32, 1, 1024, 1), clock);
-        setup = new Setup(accounts, new People(accounts, tokens, clock), signIn, secrets);
+        signIn = TestPeople.signIn(mongo, new Argon2PasswordEncoder(16, 32, 1, 1024, 1), clock);
+        setup = new Setup(accounts, new People(accounts, tokens, clock, ZONE), signIn, secrets);
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.seedbed.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.seedbed.account.TestPeople.ZONE;
 
 import java.util.List;
 import java.util.Set;
@@ -31,7 +32,7 @@ class SignInTests {
 
     SignInTests(MongoTemplate mongo) {
         accounts = new Accounts(mongo);
-        people = new People(accounts, new TestTokens(), clock);
+        people = new People(accounts, new TestTokens(), clock, ZONE);
         signIn = TestPeople.signIn(mongo, new Argon2PasswordEncoder(16, 32, 1, 1024, 1), clock);
     }
 

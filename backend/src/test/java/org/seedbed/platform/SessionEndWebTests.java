@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.seedbed.As;
 import org.seedbed.WebTest;
@@ -222,6 +223,12 @@ class SessionEndWebTests {
                         .contentType(MediaType.APPLICATION_JSON)
                         .content(body))
                 .hasStatusOk();
+    }
+
+    /** Somebody who goes on administering the programme when others no longer do. */
+    @BeforeEach
+    void registerAnAdministrator() {
+        registered(Role.ADMINISTRATOR);
     }
 
     private KnownPerson registered(Role role) {

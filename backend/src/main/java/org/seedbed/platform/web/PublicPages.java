@@ -52,8 +52,8 @@ class PublicPages {
     @ExceptionHandler
     ModelAndView tryLater(TryLater later, HttpServletRequest request, HttpServletResponse response) {
         response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(later.seconds()));
-        var model = Map.of(
-                "demo", demo(), "exposed", exposed(request), "lang", lang(), "problem", problems.problem(later));
+        var model =
+                Map.of("demo", demo(), "exposed", exposed(request), "lang", lang(), "problem", problems.problem(later));
         return new ModelAndView("later", model, later.status());
     }
 }
