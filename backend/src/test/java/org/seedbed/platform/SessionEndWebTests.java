@@ -214,6 +214,22 @@ class SessionEndWebTests {
                 .hasStatusOk();
     }
 
+    @Test
+    void aWriteWithoutTheTokenIsRefusedByTheNameOfWhoeverIsSignedIn() {
+        var person = registered(Role.TRAINEE);
+        var browser = signedIn(WINDOWS);
+
+        assertThat(mvc.delete().uri("/api/my/sessions").cookie(browser.cookie(Browser.SESSION)))
+                .hasStatus(HttpStatus.FORBIDDEN);
+
+        assertThat(mvc.get()
+                        .uri("/api/security-events?status=403&who=" + person)
+                        .with(As.user(As.ADMINISTRATOR)))
+                .bodyJson()
+                .extractingPath("$.items[*].route")
+                .isEqualTo(List.of("/api/my/sessions"));
+    }
+
     private AccountId registered(Role role) {
         var person = people.register(new NewPerson("陈", null, null, Set.of(Grant.of(role))), login, As.ADMINISTRATOR);
         signIn.setPassword(person.id(), PASSWORD);
