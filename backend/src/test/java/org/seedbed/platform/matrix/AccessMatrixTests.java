@@ -164,6 +164,7 @@ class AccessMatrixTests {
                                     objects == null || row.method() == HttpMethod.GET ? own : scene(OWN_REGION, row);
                             var answer = ask(row, path(row, scene), scene, As.user(scene.actor(role)), true);
                             var status = answer.getResponse().getStatus();
+                            assertThat(text(answer)).doesNotContain(scene.phones());
                             if (Calls.owns(row, role)) {
                                 assertThat(status).as(text(answer)).isIn(DONE);
                             } else {
