@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconDevices, IconKey, IconLogout } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { asideFor } from '@/app/nav';
 import { ButtonLink } from '@/components/link';
 import { LanguageSwitch, ThemeSwitch } from '@/components/preferences';
 import { client } from '@/lib/api';
@@ -26,6 +27,17 @@ export function AccountPanel({ roles, onLeave }: { roles: Role[]; onLeave: () =>
       </p>
       <LanguageSwitch />
       <ThemeSwitch />
+      {asideFor(roles).map(({ to, label, icon: Icon }) => (
+        <ButtonLink
+          key={to}
+          to={to}
+          variant="default"
+          leftSection={<Icon size={18} aria-hidden />}
+          onClick={onLeave}
+        >
+          {t(label)}
+        </ButtonLink>
+      ))}
       {roles.length > 0 && (
         <>
           <ButtonLink

@@ -225,6 +225,22 @@ class SessionEndWebTests {
                 .hasStatusOk();
     }
 
+    @Test
+    void aWriteWithoutTheTokenIsRefusedByTheNameOfWhoeverIsSignedIn() {
+        var person = registered(Role.TRAINEE);
+        var browser = person.signedIn(mvc, Browser.WINDOWS);
+
+        assertThat(mvc.delete().uri("/api/my/sessions").cookie(browser.cookie(Browser.SESSION)))
+                .hasStatus(HttpStatus.FORBIDDEN);
+
+        assertThat(mvc.get()
+                        .uri("/api/security-events?status=403&who=" + person.id())
+                        .with(As.user(As.ADMINISTRATOR)))
+                .bodyJson()
+                .extractingPath("$.items[*].route")
+                .isEqualTo(List.of("/api/my/sessions"));
+    }
+
     /** Somebody who goes on administering the programme when others no longer do. */
     @BeforeEach
     void registerAnAdministrator() {

@@ -93,6 +93,11 @@ final class WritingWalk {
                 MONDAY.plusDays(6));
         staff.send(POST, cohort + "/selection/" + account + "/end", "{'why':'moved'}");
         staff.send(POST, cohort + "/completion/" + account + "/revoke", "{'why':'by mistake'}");
+        var revoked = staff.get("/api/audit?object=" + cohort.replaceFirst(".*/", "") + ":" + account)
+                .get("items")
+                .get(0)
+                .get("sequence");
+        staff.send(POST, "/api/audit/" + revoked + "/blank", "{'why':'says too much'}");
     }
 
     private static String sessionOn(LocalDate day, JsonNode answer) {

@@ -54,7 +54,7 @@ class SecurityConfiguration {
                 .httpBasic(basic -> basic.disable())
                 .anonymous(anonymous -> {})
                 .headers(headers -> headers.disable())
-                .addFilterAfter(new SessionFilter(sessions, signIn), CsrfFilter.class)
+                .addFilterBefore(new SessionFilter(sessions, signIn), CsrfFilter.class)
                 .exceptionHandling(handling -> handling.authenticationEntryPoint((request, response, failure) ->
                                 refusal.send(request, response, HttpStatus.UNAUTHORIZED, "sign-in-needed"))
                         .accessDeniedHandler((request, response, failure) ->
