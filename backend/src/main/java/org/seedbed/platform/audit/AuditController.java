@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
@@ -17,11 +18,10 @@ import org.seedbed.platform.audit.AuditLog.AuditRow;
 import org.seedbed.shared.Invalid;
 import org.seedbed.shared.Page;
 import org.seedbed.shared.Wording;
-import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -40,27 +40,38 @@ class AuditController {
 
     @GetMapping("/api/audit")
     Page<AuditRow> list(
-            @ParameterObject @ModelAttribute AuditFilter filter,
+            @RequestParam(required = false) @Nullable String who,
+            @RequestParam(required = false) @Nullable String what,
+            @RequestParam(required = false) @Nullable String kind,
+            @RequestParam(required = false) @Nullable String object,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to,
             @RequestParam(required = false) @Nullable Long cursor) {
-        return log.page(filter, cursor);
+        return log.page(new AuditFilter(who, what, kind, object, from, to), cursor);
     }
 
     @GetMapping("/api/audit/export")
     void export(
-            @ParameterObject @ModelAttribute AuditFilter filter,
+            @RequestParam(required = false) @Nullable String who,
+            @RequestParam(required = false) @Nullable String what,
+            @RequestParam(required = false) @Nullable String kind,
+            @RequestParam(required = false) @Nullable String object,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to,
             @RequestParam @Schema(allowableValues = {"csv", "xlsx"}) String format,
             HttpServletResponse response)
             throws IOException {
-        var kind = Arrays.stream(Format.values())
+        var as = Arrays.stream(Format.values())
                 .filter(one -> one.extension().equals(format))
                 .findFirst()
                 .orElseThrow(() -> Invalid.field("format", "malformed"));
         var file = ContentDisposition.attachment()
-                .filename(wording.say("audit.export") + "." + kind.extension(), StandardCharsets.UTF_8)
+                .filename(wording.say("audit.export") + "." + as.extension(), StandardCharsets.UTF_8)
                 .build();
-        response.setContentType(kind.mediaType());
+        response.setContentType(as.mediaType());
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, file.toString());
-        new TableWriter<>(columns()).write(log.all(filter), kind, response.getOutputStream());
+        var filter = new AuditFilter(who, what, kind, object, from, to);
+        new TableWriter<>(columns()).write(log.all(filter), as, response.getOutputStream());
     }
 
     private List<Column<AuditRow>> columns() {
