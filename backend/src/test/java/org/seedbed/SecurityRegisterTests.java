@@ -29,7 +29,8 @@ class SecurityRegisterTests {
 
     private Stream<JsonNode> entries() {
         return Stream.concat(
-                register.get("requirements").valueStream(), register.get("abuse").valueStream());
+                register.get("requirements").valueStream(),
+                register.get("abuse").valueStream());
     }
 
     @Test
@@ -66,19 +67,25 @@ class SecurityRegisterTests {
         assertThat(register.get("requirements")).hasSize(ROWS);
         assertThat(ids("requirements")).doesNotHaveDuplicates().allMatch(id -> id.matches("\\d+\\.\\d+\\.\\d+"));
         assertThat(ids("abuse"))
-                .containsExactlyElementsOf(
-                        IntStream.rangeClosed(1, ABUSE_CASES).mapToObj(i -> "T" + i).toList());
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, ABUSE_CASES)
+                        .mapToObj(i -> "T" + i)
+                        .toList());
     }
 
     /** A test that says in its name which case it is about is not forgotten here. */
     @Test
     void namesEveryTestThatIsNamedAfterACase() {
         var named = new TreeSet<String>();
-        entries().forEach(entry -> entry.get("evidence").valueStream().map(JsonNode::asString).forEach(named::add));
+        entries()
+                .forEach(entry -> entry.get("evidence")
+                        .valueStream()
+                        .map(JsonNode::asString)
+                        .forEach(named::add));
 
         assertThat(classesOf(named)
                         .flatMap(type -> Arrays.stream(type.getDeclaredMethods())
-                                .filter(method -> isTest(method) && method.getName().matches("t\\d+[A-Z].*"))
+                                .filter(method ->
+                                        isTest(method) && method.getName().matches("t\\d+[A-Z].*"))
                                 .map(method -> type.getName().replace("org.seedbed.", "") + "#" + method.getName())))
                 .isSubsetOf(named);
     }

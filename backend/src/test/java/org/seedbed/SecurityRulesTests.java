@@ -78,8 +78,7 @@ class SecurityRulesTests {
             .callMethod(org.bson.Document.class, "parse", String.class);
 
     @ArchTest
-    static final ArchRule secretsAreNoUuids =
-            noClasses().should().callMethod(UUID.class, "randomUUID");
+    static final ArchRule secretsAreNoUuids = noClasses().should().callMethod(UUID.class, "randomUUID");
 
     @ArchTest
     static final ArchRule passwordsHaveOneKindOfHash = noClasses()
@@ -92,7 +91,8 @@ class SecurityRulesTests {
     static final ArchRule nothingIsFetchedFromElsewhere = noClasses()
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("java.net.http..", "org.springframework.web.client..", "org.springframework.web.reactive..")
+            .resideInAnyPackage(
+                    "java.net.http..", "org.springframework.web.client..", "org.springframework.web.reactive..")
             .orShould()
             .callMethod(java.net.URL.class, "openConnection")
             .orShould()

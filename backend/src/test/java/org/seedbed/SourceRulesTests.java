@@ -21,8 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What no file of this repository, and nothing that is built from it, may contain. */
 class SourceRulesTests {
     private static final Path REPOSITORY = Path.of("..").toAbsolutePath().normalize();
-    private static final Set<String> NOT_OURS =
-            Set.of(".git", "node_modules", "target", "dist", ".idea", ".vscode");
+    private static final Set<String> NOT_OURS = Set.of(".git", "node_modules", "target", "dist", ".idea", ".vscode");
     private static final long LARGEST = 2_000_000;
 
     /** Written so that this file does not contain what it looks for. */
@@ -79,8 +78,9 @@ class SourceRulesTests {
 
     @Test
     void writesPagesThroughNothingThatRunsText() throws IOException {
-        var sinks = Pattern.compile("dangerouslySetInnerHTML|\\.(inner|outer)HTML\\b|insertAdjacentHTML|document\\.write"
-                + "|\\beval\\(|new Function\\(|setTimeout\\(\\s*['\"`]|javascript:");
+        var sinks =
+                Pattern.compile("dangerouslySetInnerHTML|\\.(inner|outer)HTML\\b|insertAdjacentHTML|document\\.write"
+                        + "|\\beval\\(|new Function\\(|setTimeout\\(\\s*['\"`]|javascript:");
         var found = new ArrayList<String>();
         for (var file : files(REPOSITORY.resolve("frontend/console/src"))) {
             if (!file.toString().contains(".test.") && sinks.matcher(text(file)).find()) {

@@ -10,8 +10,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MarkdownTests {
-    private static final Pattern SAFE_TAG = Pattern.compile(
-            "</?(p|h[1-6]|ul|ol|li|strong|em|code|pre|blockquote|a|img|hr|br)"
+    private static final Pattern SAFE_TAG =
+            Pattern.compile("</?(p|h[1-6]|ul|ol|li|strong|em|code|pre|blockquote|a|img|hr|br)"
                     + "( (href|src|alt|title|rel|class|start)=\"[^\"<>]*\")*( /)?>");
     private static final Pattern ADDRESS = Pattern.compile("(href|src)=\"([^\"]*)\"");
 

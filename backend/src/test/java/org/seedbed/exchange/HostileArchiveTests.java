@@ -49,7 +49,10 @@ class HostileArchiveTests {
         var quote = ("a,b\n\"" + "x".repeat((int) (4 * MEGABYTE))).getBytes(StandardCharsets.UTF_8);
         var columns = ("a" + ",a".repeat(1_000_000)).getBytes(StandardCharsets.UTF_8);
         var text = workbook()
-                .sheet(1, "<row r='1'><c t='inlineStr'><is><t>" + "x".repeat((int) (20 * MEGABYTE)) + "</t></is></c></row>")
+                .sheet(
+                        1,
+                        "<row r='1'><c t='inlineStr'><is><t>" + "x".repeat((int) (20 * MEGABYTE))
+                                + "</t></is></c></row>")
                 .bytes();
 
         assertBounded(() -> assertRefused(quote, "bad-quotes", 2));
@@ -59,7 +62,8 @@ class HostileArchiveTests {
 
     @Test
     void t18ReadsNoPartThatIsOutsideTheArchive() {
-        for (var target : new String[] {"file:///etc/passwd", "http://127.0.0.1:1/x", "../../../etc/passwd", "//host/share"}) {
+        for (var target :
+                new String[] {"file:///etc/passwd", "http://127.0.0.1:1/x", "../../../etc/passwd", "//host/share"}) {
             var file = workbook()
                     .sheet(1, row(1, "a"))
                     .part(
@@ -88,15 +92,28 @@ class HostileArchiveTests {
         var packed = zeros();
         var archive = new ByteArrayOutputStream();
         var local = ByteBuffer.allocate(30 + 1).order(ByteOrder.LITTLE_ENDIAN);
-        local.putInt(0x04034b50).putShort((short) 20).putShort((short) 0).putShort((short) 8).putInt(0).putInt(0);
-        local.putInt(packed.length).putInt(claimedSize).putShort((short) 1).putShort((short) 0).put((byte) 'x');
+        local.putInt(0x04034b50)
+                .putShort((short) 20)
+                .putShort((short) 0)
+                .putShort((short) 8)
+                .putInt(0)
+                .putInt(0);
+        local.putInt(packed.length)
+                .putInt(claimedSize)
+                .putShort((short) 1)
+                .putShort((short) 0)
+                .put((byte) 'x');
         archive.writeBytes(local.array());
         archive.writeBytes(packed);
         int directory = archive.size();
         for (int i = 0; i < names; i++) {
             var name = "xl/part%04d".formatted(i).getBytes(StandardCharsets.US_ASCII);
             var entry = ByteBuffer.allocate(46 + name.length).order(ByteOrder.LITTLE_ENDIAN);
-            entry.putInt(0x02014b50).putShort((short) 20).putShort((short) 20).putShort((short) 0).putShort((short) 8);
+            entry.putInt(0x02014b50)
+                    .putShort((short) 20)
+                    .putShort((short) 20)
+                    .putShort((short) 0)
+                    .putShort((short) 8);
             entry.putInt(0).putInt(0).putInt(packed.length).putInt(claimedSize).putShort((short) name.length);
             entry.position(46);
             entry.put(name);

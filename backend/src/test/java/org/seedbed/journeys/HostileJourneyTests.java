@@ -89,8 +89,14 @@ class HostileJourneyTests {
     @Test
     void t37LeadsNobodyElsewhereAfterSigningIn(Visitors visitors) {
         for (var to : List.of(
-                "//evil.example", "/%5Cevil.example", "https:evil.example", "%2f%2fevil.example", "/%09/evil.example",
-                "/%0d%0a/evil.example", "@evil.example", "javascript:alert(1)")) {
+                "//evil.example",
+                "/%5Cevil.example",
+                "https:evil.example",
+                "%2f%2fevil.example",
+                "/%09/evil.example",
+                "/%0d%0a/evil.example",
+                "@evil.example",
+                "javascript:alert(1)")) {
             var visitor = visitors.onAPhone(390);
             visitor.open("/app/sign-in?to=" + to);
             visitor.type("登录名或手机号", "trainee");
@@ -120,8 +126,12 @@ class HostileJourneyTests {
     }
 
     private static void ranNothing(Visitor visitor) {
-        assertThat(visitor.page().evaluate("window.__xss")).as(visitor.page().url()).isNull();
-        assertThat(visitor.page().locator("svg[onload], [onerror], [onclick], iframe, script:not([src])").count())
+        assertThat(visitor.page().evaluate("window.__xss"))
+                .as(visitor.page().url())
+                .isNull();
+        assertThat(visitor.page()
+                        .locator("svg[onload], [onerror], [onclick], iframe, script:not([src])")
+                        .count())
                 .isZero();
     }
 }

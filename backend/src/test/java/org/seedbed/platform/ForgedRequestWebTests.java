@@ -82,7 +82,9 @@ class ForgedRequestWebTests {
                     assertThat(send(row, null, "?_csrf=" + victim.csrfToken()))
                             .as("in the address")
                             .hasStatus(403);
-                    assertThat(victim.get("/api/my/sessions")).as("still signed in").hasStatusOk();
+                    assertThat(victim.get("/api/my/sessions"))
+                            .as("still signed in")
+                            .hasStatusOk();
                 }));
     }
 

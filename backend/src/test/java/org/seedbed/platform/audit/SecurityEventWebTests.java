@@ -95,7 +95,8 @@ class SecurityEventWebTests {
         assertThat(kept())
                 .filteredOn(event -> event.status() == 429)
                 .hasSize(refused)
-                .allMatch(event -> "too-many-tries".equals(event.problem()) && event.route().equals("/api/session"));
+                .allMatch(event -> "too-many-tries".equals(event.problem())
+                        && event.route().equals("/api/session"));
     }
 
     @Test

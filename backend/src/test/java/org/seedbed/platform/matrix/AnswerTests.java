@@ -61,8 +61,9 @@ class AnswerTests {
 
                     assertThat(answer.getHeader("Cache-Control")).isEqualTo("no-store");
                     assertThat(answer.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
-                    assertThat(answer.getContentType()).matches("application/(problem\\+)?json(;charset=UTF-8)?|"
-                            + "text/csv;charset=UTF-8|application/vnd\\.openxmlformats.*");
+                    assertThat(answer.getContentType())
+                            .matches("application/(problem\\+)?json(;charset=UTF-8)?|"
+                                    + "text/csv;charset=UTF-8|application/vnd\\.openxmlformats.*");
                     if (row.path().endsWith("export") || row.path().endsWith("template")) {
                         assertThat(answer.getStatus()).isEqualTo(200);
                         assertThat(answer.getHeader("Content-Disposition")).startsWith("attachment");
@@ -73,8 +74,16 @@ class AnswerTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/", "/?lang=en", "/verify", "/verify/AAAA-AAAA-AAAA-AAAA", "/encryption", "/app/", "/public/icon.svg",
-                "/favicon.ico", "/actuator/health", "/nothing"
+                "/",
+                "/?lang=en",
+                "/verify",
+                "/verify/AAAA-AAAA-AAAA-AAAA",
+                "/encryption",
+                "/app/",
+                "/public/icon.svg",
+                "/favicon.ico",
+                "/actuator/health",
+                "/nothing"
             })
     void t46SetsNoCookieOnPublicPages(String path) {
         for (var session : new String[] {"none", tokens.secret()}) {

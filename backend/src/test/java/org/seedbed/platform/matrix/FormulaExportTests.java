@@ -77,16 +77,20 @@ class FormulaExportTests {
         var orders = new StringBuilder("order_no,paid_at,gross,refund,net\n");
         for (var payload : PAYLOADS) {
             var id = scene.mark() + "-" + number++;
-            post("/api/people", "{\"name\":\"" + payload + "\",\"externalId\":\"" + payload.replace("\\", "") + id
-                    + "\",\"grants\":[{\"role\":\"TRAINEE\"}]}");
+            post(
+                    "/api/people",
+                    "{\"name\":\"" + payload + "\",\"externalId\":\"" + payload.replace("\\", "") + id
+                            + "\",\"grants\":[{\"role\":\"TRAINEE\"}]}");
             orders.append("-").append(id).append(",2026-01-07 10:00:00,10.00,15.00,-5.00\n");
         }
         send(
                 HttpMethod.PUT,
                 "/api/cohorts/" + scene.id("cohort"),
                 asking.filled(scene.cohortForm()).replace(scene.mark() + " cohort", "=1+1 " + scene.mark()));
-        send(HttpMethod.PUT, "/api/shops/" + scene.id("shop"), "{\"name\":\"=1+1 " + scene.mark()
-                + "\",\"region\":\"622927\"}");
+        send(
+                HttpMethod.PUT,
+                "/api/shops/" + scene.id("shop"),
+                "{\"name\":\"=1+1 " + scene.mark() + "\",\"region\":\"622927\",\"openedOn\":\"2026-01-05\"}");
         post(
                 "/api/cohorts/" + scene.id("cohort") + "/enrolments/" + scene.id("account") + "/withdraw",
                 "{\"why\":\"=1+1 moved\"}");
@@ -106,10 +110,16 @@ class FormulaExportTests {
             var cells = new ArrayList<String>();
             CsvReader.builder().ofCsvRecord(table.substring(1)).forEach(record -> cells.addAll(record.getFields()));
 
-            assertThat(cells).isNotEmpty().allMatch(cell -> !FORMULA.matcher(cell).matches()
-                    || NUMBER.matcher(cell).matches());
-            if (row.path().contains("roster/") || row.path().contains("sales/") || row.path().contains("audit")) {
-                assertThat(cells).as("the payloads").anyMatch(cell -> APOSTROPHE.matcher(cell).matches());
+            assertThat(cells)
+                    .isNotEmpty()
+                    .allMatch(cell -> !FORMULA.matcher(cell).matches()
+                            || NUMBER.matcher(cell).matches());
+            if (row.path().contains("roster/")
+                    || row.path().contains("sales/")
+                    || row.path().contains("audit")) {
+                assertThat(cells)
+                        .as("the payloads")
+                        .anyMatch(cell -> APOSTROPHE.matcher(cell).matches());
             }
         }));
     }
@@ -132,12 +142,13 @@ class FormulaExportTests {
 
     @Test
     void t15LeavesAmountsBelowZeroNumbers() throws IOException {
-        var row = tables()
-                .filter(one -> one.path().equals("/api/revenue/sales/export"))
+        var row = tables().filter(one -> one.path().equals("/api/revenue/sales/export"))
                 .findFirst()
                 .orElseThrow();
 
-        assertThat(new String(ask(row, "csv"), StandardCharsets.UTF_8)).contains(",-5.00,").doesNotContain("'-5.00");
+        assertThat(new String(ask(row, "csv"), StandardCharsets.UTF_8))
+                .contains(",-5.00,")
+                .doesNotContain("'-5.00");
         try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(ask(row, "xlsx")))) {
             assertThat(workbook.getFirstSheet().read().stream().flatMap(line -> line.stream()))
                     .anyMatch(cell -> cell != null
@@ -161,7 +172,14 @@ class FormulaExportTests {
         int number = 0;
         for (var payload : PAYLOADS) {
             var text = "\"" + payload.replace("\\t", "\t").replace("\\r", "\r").replace("\\n", "\n") + "\"";
-            file.append(scene.mark()).append("-r").append(number++).append(',').append(text).append(',').append(text).append('\n');
+            file.append(scene.mark())
+                    .append("-r")
+                    .append(number++)
+                    .append(',')
+                    .append(text)
+                    .append(',')
+                    .append(text)
+                    .append('\n');
         }
         upload("/api/cohorts/" + scene.id("cohort") + "/roster-import", "dryRun", "false", file.toString());
     }

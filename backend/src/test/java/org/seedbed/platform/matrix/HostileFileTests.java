@@ -61,21 +61,25 @@ class HostileFileTests {
 
     @TestFactory
     Stream<DynamicTest> t14AnswersFilesWithHostileNamesAndTextsInJsonAlone() {
-        return uploads().map(row -> dynamicTest(Calls.name(row), () -> {
-            var right = scene.fill(Objects.requireNonNull(Calls.upload(row)).replace("{unique}", "u" + tokens.id()));
-            var header = right.replaceFirst("\n", ",\"" + MARKUP.replace("\"", "\"\"") + "\"\n");
-            var cell = right.replaceAll("\n(.)", "\n\"" + MARKUP.replace("\"", "\"\"") + "\"$1");
-            for (var content : List.of(right, header, cell, MARKUP, "<!doctype html><script>window.__xss=1</script>")) {
-                for (var name : NAMES) {
-                    var answer = upload(row, name, content.getBytes(StandardCharsets.UTF_8));
+        return uploads()
+                .map(row -> dynamicTest(Calls.name(row), () -> {
+                    var right = scene.fill(
+                            Objects.requireNonNull(Calls.upload(row)).replace("{unique}", "u" + tokens.id()));
+                    var header = right.replaceFirst("\n", ",\"" + MARKUP.replace("\"", "\"\"") + "\"\n");
+                    var cell = right.replaceAll("\n(.)", "\n\"" + MARKUP.replace("\"", "\"\"") + "\"$1");
+                    for (var content :
+                            List.of(right, header, cell, MARKUP, "<!doctype html><script>window.__xss=1</script>")) {
+                        for (var name : NAMES) {
+                            var answer = upload(row, name, content.getBytes(StandardCharsets.UTF_8));
 
-                    assertThat(answer.getStatus()).as(name).isIn(200, 201, 422);
-                    assertThat(answer.getContentType()).matches("application/(problem\\+)?json(;.*)?");
-                    assertThat(answer.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
-                    assertThat(answer.getHeader("Set-Cookie")).isNull();
-                }
-            }
-        }));
+                            assertThat(answer.getStatus()).as(name).isIn(200, 201, 422);
+                            assertThat(answer.getContentType()).matches("application/(problem\\+)?json(;.*)?");
+                            assertThat(answer.getHeader("X-Content-Type-Options"))
+                                    .isEqualTo("nosniff");
+                            assertThat(answer.getHeader("Set-Cookie")).isNull();
+                        }
+                    }
+                }));
     }
 
     /** A megabyte of zip that would be a gigabyte of sheet, and a zip within a zip. */
@@ -83,15 +87,16 @@ class HostileFileTests {
     Stream<DynamicTest> t16RefusesArchivesMadeToBurst() throws IOException {
         var bomb = zip("xl/worksheets/sheet1.xml", new byte[1024 * 1024], 200);
         var nested = zip("inner.zip", zip("xl/worksheets/sheet1.xml", new byte[1024 * 1024], 40), 1);
-        return uploads().flatMap(row -> Stream.of(bomb, nested)
-                .map(file -> dynamicTest(Calls.name(row) + " " + file.length + " bytes", () -> {
-                    var answer = upload(row, "bomb.xlsx", file);
+        return uploads()
+                .flatMap(row -> Stream.of(bomb, nested)
+                        .map(file -> dynamicTest(Calls.name(row) + " " + file.length + " bytes", () -> {
+                            var answer = upload(row, "bomb.xlsx", file);
 
-                    // Of a marketplace file, the refusal is kept as a failed import.
-                    assertThat(answer.getStatus()).isIn(201, 422);
-                    assertThat(new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8))
-                            .containsAnyOf("inflated-too-large", "not-a-table");
-                })));
+                            // Of a marketplace file, the refusal is kept as a failed import.
+                            assertThat(answer.getStatus()).isIn(201, 422);
+                            assertThat(new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8))
+                                    .containsAnyOf("inflated-too-large", "not-a-table");
+                        })));
     }
 
     private static byte[] zip(String name, byte[] content, int times) throws IOException {

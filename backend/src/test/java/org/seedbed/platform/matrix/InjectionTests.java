@@ -38,13 +38,46 @@ class InjectionTests {
             "{\"$ne\":null}", "{\"$gt\":\"\"}", "{\"$regex\":\".*\"}", "{\"$where\":\"sleep(1)\"}", "[{\"$ne\":1}]");
 
     private static final List<String> NAMES = List.of(
-            "$where", "$set", "$ne", "＄ne", "a.b", "_id", "id", "_class", "__proto__", "constructor", "role", "roles",
-            "grants", "shopId", "account", "price", "status", "version", "changes", "passwordHash", "active", "state",
-            "createdBy", "region", "seats");
+            "$where",
+            "$set",
+            "$ne",
+            "＄ne",
+            "a.b",
+            "_id",
+            "id",
+            "_class",
+            "__proto__",
+            "constructor",
+            "role",
+            "roles",
+            "grants",
+            "shopId",
+            "account",
+            "price",
+            "status",
+            "version",
+            "changes",
+            "passwordHash",
+            "active",
+            "state",
+            "createdBy",
+            "region",
+            "seats");
 
     private static final List<String> QUERIES = List.of(
-            "sort[$where]=1", "sort%5B%24where%5D=1", "_id[$gt]=", "query[$ne]=x", "query%5B%24regex%5D=.*", "$where=1",
-            "%24where=1", "%EF%BC%84ne=1", "a.b=1", "query=a&query=b", "id=1&id=2", "cursor=1&cursor=1", "=1");
+            "sort[$where]=1",
+            "sort%5B%24where%5D=1",
+            "_id[$gt]=",
+            "query[$ne]=x",
+            "query%5B%24regex%5D=.*",
+            "$where=1",
+            "%24where=1",
+            "%EF%BC%84ne=1",
+            "a.b=1",
+            "query=a&query=b",
+            "id=1&id=2",
+            "cursor=1&cursor=1",
+            "=1");
 
     private final MockMvcTester mvc;
     private final MongoTemplate mongo;
@@ -75,31 +108,33 @@ class InjectionTests {
 
     @TestFactory
     Stream<DynamicTest> t40TakesNoOperatorForAValue() {
-        return rowsWithBodies().map(row -> dynamicTest(Calls.name(row), () -> {
-            var right = JSON.readTree(body(row));
-            for (var operator : OPERATORS) {
-                for (var wrong : withOneValueReplaced(right, JSON.readTree(operator))) {
-                    assertThat(send(row, wrong.toString(), MediaType.APPLICATION_JSON))
-                            .as(wrong.toString())
-                            .hasStatus(400);
-                }
-            }
-        }));
+        return rowsWithBodies()
+                .map(row -> dynamicTest(Calls.name(row), () -> {
+                    var right = JSON.readTree(body(row));
+                    for (var operator : OPERATORS) {
+                        for (var wrong : withOneValueReplaced(right, JSON.readTree(operator))) {
+                            assertThat(send(row, wrong.toString(), MediaType.APPLICATION_JSON))
+                                    .as(wrong.toString())
+                                    .hasStatus(400);
+                        }
+                    }
+                }));
     }
 
     @TestFactory
     Stream<DynamicTest> t5RefusesFieldsThatAreNotAskedFor() {
-        return rowsWithBodies().map(row -> dynamicTest(Calls.name(row), () -> {
-            var right = (ObjectNode) JSON.readTree(body(row));
-            for (var name : NAMES) {
-                if (!right.has(name) && !isKnown(row, name)) {
-                    var wrong = right.deepCopy().put(name, "ADMINISTRATOR");
-                    assertThat(send(row, wrong.toString(), MediaType.APPLICATION_JSON))
-                            .as(wrong.toString())
-                            .hasStatus(400);
-                }
-            }
-        }));
+        return rowsWithBodies()
+                .map(row -> dynamicTest(Calls.name(row), () -> {
+                    var right = (ObjectNode) JSON.readTree(body(row));
+                    for (var name : NAMES) {
+                        if (!right.has(name) && !isKnown(row, name)) {
+                            var wrong = right.deepCopy().put(name, "ADMINISTRATOR");
+                            assertThat(send(row, wrong.toString(), MediaType.APPLICATION_JSON))
+                                    .as(wrong.toString())
+                                    .hasStatus(400);
+                        }
+                    }
+                }));
     }
 
     @TestFactory
