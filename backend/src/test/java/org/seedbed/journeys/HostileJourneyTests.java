@@ -47,10 +47,8 @@ class HostileJourneyTests {
     @Test
     void t11RunsNothingEvenIfItReachedThePageAsMarkup(Visitors visitors) {
         var visitor = visitors.atADesk();
-        visitor.expectsComplaint("Content Security Policy");
-        visitor.expectsComplaint("Failed to load resource");
-        visitor.expectsComplaint("ERR_");
-        visitor.expectsComplaint("attribute");
+        // It says of each of them what it has stopped.
+        visitor.expectsComplaint("(http://127.0.0.1");
         for (var path : List.of("/app/sign-in", "/", "/verify")) {
             visitor.open(path);
             for (var hostile : HostileTexts.all()) {
@@ -119,8 +117,9 @@ class HostileJourneyTests {
         trainee.page().goBack(new Page.GoBackOptions().setWaitUntil(WaitUntilState.LOAD));
         trainee.sees(trainee.heading("登录"));
         assertThat(trainee.page().content()).doesNotContain("张正华");
-        assertThat(trainee.page().evaluate("Object.keys(sessionStorage).length"))
-                .isEqualTo(0);
+        // Where pages were scrolled to is kept, and nothing of what was on them.
+        assertThat((String) trainee.page().evaluate("JSON.stringify(sessionStorage)"))
+                .doesNotContain("张正华", "seedbed.draft");
         assertThat((List<?>) trainee.page().evaluate("Object.keys(localStorage)"))
                 .allMatch(key -> !String.valueOf(key).contains("session"));
     }
