@@ -59,16 +59,16 @@ class AuditController {
             @RequestParam @Schema(allowableValues = {"csv", "xlsx"}) String format,
             HttpServletResponse response)
             throws IOException {
-        var kind = Arrays.stream(Format.values())
+        var as = Arrays.stream(Format.values())
                 .filter(one -> one.extension().equals(format))
                 .findFirst()
                 .orElseThrow(() -> Invalid.field("format", "malformed"));
         var file = ContentDisposition.attachment()
-                .filename(wording.say("audit.export") + "." + kind.extension(), StandardCharsets.UTF_8)
+                .filename(wording.say("audit.export") + "." + as.extension(), StandardCharsets.UTF_8)
                 .build();
-        response.setContentType(kind.mediaType());
+        response.setContentType(as.mediaType());
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, file.toString());
-        new TableWriter<>(columns()).write(log.all(filter), kind, response.getOutputStream());
+        new TableWriter<>(columns()).write(log.all(filter), as, response.getOutputStream());
     }
 
     /** Takes the reason of one change away for good. */

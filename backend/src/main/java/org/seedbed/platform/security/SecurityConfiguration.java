@@ -45,8 +45,8 @@ class SecurityConfiguration {
                 .securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))
                 // Signing in and out renew the token; Spring would renew it at every request, under the feet of writes
                 // beside it.
-                .csrf(csrf -> csrf.spa()
-                        .csrfTokenRepository(csrfCookie)
+                .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie)
+                        .csrfTokenRequestHandler(CsrfCookie.fromTheHeader())
                         .sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy()))
                 .requestCache(cache -> cache.disable())
                 .logout(logout -> logout.disable())
