@@ -42,12 +42,12 @@ final class WritingWalk {
                 name,
                 mark);
         var id = id(created.get("person"));
-        var code = staff.send(POST, "/api/people/" + id + "/password-code", "")
-                .get("code")
-                .asString();
         staff.send(PUT, "/api/people/" + id + "/grants", "{'grants':[{'role':'TRAINEE'},{'role':'INSTRUCTOR'}]}");
         staff.send(PUT, "/api/people/" + id + "/active", "{'active':false}");
         staff.send(PUT, "/api/people/" + id + "/active", "{'active':true}");
+        var code = staff.send(POST, "/api/people/" + id + "/password-code", "")
+                .get("code")
+                .asString();
         staff.send(POST, "/api/password", "{'code':'%s','password':'honey and 42 potatoes'}", code);
         staff.send(POST, "/api/session", "{'login':'%s','password':'honey and 42 potatoes'}", name);
         staff.as(As.trainee(id))
@@ -95,6 +95,11 @@ final class WritingWalk {
                 MONDAY.plusDays(6));
         staff.send(POST, cohort + "/selection/" + account + "/end", "{'why':'moved'}");
         staff.send(POST, cohort + "/completion/" + account + "/revoke", "{'why':'by mistake'}");
+        var revoked = staff.get("/api/audit?object=" + cohort.replaceFirst(".*/", "") + ":" + account)
+                .get("items")
+                .get(0)
+                .get("sequence");
+        staff.send(POST, "/api/audit/" + revoked + "/blank", "{'why':'says too much'}");
     }
 
     private static String sessionOn(LocalDate day, JsonNode answer) {

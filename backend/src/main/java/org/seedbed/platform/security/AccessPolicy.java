@@ -151,6 +151,7 @@ public final class AccessPolicy {
             // audit
             row(HttpMethod.GET, "/api/audit", ADMINISTRATOR),
             row(HttpMethod.GET, "/api/audit/export", ADMINISTRATOR),
+            row(HttpMethod.POST, "/api/audit/{sequence}/blank", ADMINISTRATOR),
             row(HttpMethod.GET, "/api/security-events", ADMINISTRATOR));
 
     private static Row open(HttpMethod method, String path) {

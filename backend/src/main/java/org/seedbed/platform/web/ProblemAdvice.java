@@ -26,6 +26,7 @@ import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
@@ -69,6 +70,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     ProblemDetail unreadable(Unreadable file) {
         return problems.problem(
                 HttpStatus.UNPROCESSABLE_CONTENT, file.code(), file.args().toArray());
+    }
+
+    /** A file that did not arrive whole. */
+    @ExceptionHandler
+    ProblemDetail brokenOff(MultipartException failure) {
+        return problems.problem(HttpStatus.BAD_REQUEST, "malformed");
     }
 
     @ExceptionHandler

@@ -3,6 +3,7 @@ package org.seedbed.platform.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
+import org.springframework.http.HttpMethod;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 
 /** The reader's language: what a public page's address asks for, else what the browser prefers, else Chinese. */
@@ -14,7 +15,9 @@ final class ReaderLanguage extends AcceptHeaderLocaleResolver {
 
     @Override
     public Locale resolveLocale(HttpServletRequest request) {
-        var asked = request.getParameter("lang");
+        // Only addresses ask: a parameter of anything else would be looked for in its body, before it is known who
+        // sends it.
+        var asked = HttpMethod.GET.matches(request.getMethod()) ? request.getParameter("lang") : null;
         if ("en".equals(asked)) {
             return Locale.ENGLISH;
         }

@@ -24,6 +24,7 @@ final class Calls {
     record Objects(String prefix, List<String> names, Set<Role> owners, Set<Role> boundless) {}
 
     private static final List<Objects> OBJECTS = List.of(
+            objects("/api/audit/{sequence}", EnumSet.of(Role.ADMINISTRATOR), "entry"),
             objects("/api/people/{id}", EnumSet.of(Role.ADMINISTRATOR), "account"),
             new Objects("/api/courses/{id}", List.of("course", "lesson"), EVERYONE, STAFF),
             objects("/api/cohorts/{id}/sessions", STAFF, "cohort", "session"),
@@ -63,6 +64,7 @@ final class Calls {
             Map.entry("/api/revenue/sales/export", YEAR + "&format=csv"));
 
     private static final Map<String, String> BODIES = Map.ofEntries(
+            body("POST /api/audit/{sequence}/blank", "{'why':'Says too much'}"),
             body("POST /api/people", "{'name':'New','externalId':'{unique}','grants':[]}"),
             body("PUT /api/people/{id}/grants", "{'grants':[{'role':'TRAINEE'}]}"),
             body("PUT /api/people/{id}/active", "{'active':true}"),

@@ -1,4 +1,4 @@
-package org.seedbed.platform.web;
+package org.seedbed.platform.contract;
 
 import com.fasterxml.jackson.databind.type.TypeFactory;
 import io.swagger.v3.core.converter.AnnotatedType;
