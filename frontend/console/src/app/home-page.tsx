@@ -1,9 +1,10 @@
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Empty, Rows } from '@/components/feedback';
+import { Rows } from '@/components/feedback';
 import { Page } from '@/components/page';
 import { useMe } from '@/lib/session';
 import { homeBlocks } from './home-blocks';
+import { NoRole } from './no-role';
 
 /** What needs this person today, put together from the features of their roles. */
 export function HomePage() {
@@ -12,7 +13,7 @@ export function HomePage() {
   const blocks = homeBlocks.filter((block) => me.is(...block.roles));
   return (
     <Page title={t('home.hello', { name: me.name })}>
-      {blocks.length === 0 && <Empty title={t('home.nothing')} hint={t('home.nothingHint')} />}
+      {me.roles.length === 0 && <NoRole />}
       {blocks.map(({ id, Block }) => (
         <Suspense key={id} fallback={<Rows count={3} />}>
           <Block />

@@ -19,6 +19,8 @@ export interface NavEntry {
   icon: Icon;
   /** Roles that work there; nobody named means everybody. */
   roles?: Role[];
+  /** Looked up now and then, so it is in the account menu and not in the rail. */
+  aside?: boolean;
   exact?: boolean;
 }
 
@@ -35,9 +37,13 @@ const entries: NavEntry[] = [
   { to: '/impact', label: 'common.nav.impact', icon: IconRoute, roles: ['COORDINATOR', 'ADMINISTRATOR'] },
   { to: '/courses', label: 'common.nav.courses', icon: IconBook2, roles: staff },
   { to: '/people', label: 'common.nav.people', icon: IconUsers, roles: ['ADMINISTRATOR'] },
-  { to: '/audit', label: 'common.nav.audit', icon: IconHistory, roles: ['ADMINISTRATOR'] },
+  { to: '/audit', label: 'common.nav.audit', icon: IconHistory, roles: ['ADMINISTRATOR'], aside: true },
 ];
 
 export function navFor(roles: Role[]): NavEntry[] {
   return entries.filter((entry) => !entry.roles || entry.roles.some((role) => roles.includes(role)));
 }
+
+export const railFor = (roles: Role[]) => navFor(roles).filter((entry) => !entry.aside);
+
+export const asideFor = (roles: Role[]) => navFor(roles).filter((entry) => entry.aside);

@@ -1,6 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { show } from '@/test/render';
 import { RichText } from './rich-text';
+
+const hostileTexts = readFileSync('../../backend/src/test/resources/hostile-texts.txt', 'utf8')
+  .split('\n')
+  .filter((line) => line.trim());
 
 const rendered = (html: string) => show(<RichText html={html} />).container;
 
@@ -19,5 +24,20 @@ describe('rich text', () => {
     );
     expect(page.querySelector('script, img, iframe, svg, [onclick], a[href]')).toBeNull();
     expect(page.textContent).toContain('b');
+  });
+
+  it.each(hostileTexts)('makes nothing that runs of %s', (hostile) => {
+    const text = rendered(`<p>before</p>${hostile}`).querySelector('p')?.parentElement;
+    expect(text?.textContent).toContain('before');
+    for (const element of text?.querySelectorAll('*') ?? []) {
+      expect(element.tagName).toMatch(
+        /^(DIV|P|H[1-6]|UL|OL|LI|STRONG|EM|CODE|PRE|BLOCKQUOTE|A|IMG|HR|BR|TABLE|T[RHD]|THEAD|TBODY|DEL)$/,
+      );
+      for (const { name, value } of element.attributes) {
+        expect(['class', 'href', 'src', 'alt', 'target', 'rel', 'loading']).toContain(name);
+        if (name === 'href') expect(value).toMatch(/^(https?:|mailto:|tel:|\/|#)/i);
+        if (name === 'src') expect(value).toMatch(/^\/media\/[^.]*$/);
+      }
+    }
   });
 });

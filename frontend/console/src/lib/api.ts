@@ -3,6 +3,7 @@ import createQueryHooks from 'openapi-react-query';
 import type { components, paths } from '@/api/schema';
 import { language } from './i18n';
 import { problemOf } from './problem';
+import { refresh } from './queries';
 import { announceSignedOut } from './signed-out';
 
 export type Schemas = components['schemas'];
@@ -27,8 +28,11 @@ async function isSignedIn(): Promise<boolean> {
 
 async function checked(response: Response, path: string): Promise<Response> {
   if (response.ok) return response;
-  if (!path.startsWith('/api/session') && [401, 403].includes(response.status) && !(await isSignedIn()))
-    announceSignedOut();
+  if (!path.startsWith('/api/session') && [401, 403].includes(response.status)) {
+    if (!(await isSignedIn())) announceSignedOut();
+    // A role may have ended since the menu was made.
+    else if (response.status === 403) void refresh('/api/session');
+  }
   throw await problemOf(response);
 }
 

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconDevices, IconKey, IconLogout } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { asideFor } from '@/app/nav';
 import { ButtonLink } from '@/components/link';
 import { LanguageSwitch, ThemeSwitch } from '@/components/preferences';
 import { client } from '@/lib/api';
@@ -21,25 +22,42 @@ export function AccountPanel({ roles, onLeave }: { roles: Role[]; onLeave: () =>
   const { t } = useTranslation();
   return (
     <div className={classes.panel} role="group" aria-label={t('common.account')}>
-      <p className={classes.roles}>{roles.map((role) => t(`common.roles.${role}`)).join(' · ')}</p>
+      <p className={classes.roles}>
+        {roles.map((role) => t(`common.roles.${role}`)).join(' · ') || t('common.noRole')}
+      </p>
       <LanguageSwitch />
       <ThemeSwitch />
-      <ButtonLink
-        to="/my/password"
-        variant="default"
-        leftSection={<IconKey size={18} aria-hidden />}
-        onClick={onLeave}
-      >
-        {t('session.changePassword.title')}
-      </ButtonLink>
-      <ButtonLink
-        to="/devices"
-        variant="default"
-        leftSection={<IconDevices size={18} aria-hidden />}
-        onClick={onLeave}
-      >
-        {t('devices.title')}
-      </ButtonLink>
+      {asideFor(roles).map(({ to, label, icon: Icon }) => (
+        <ButtonLink
+          key={to}
+          to={to}
+          variant="default"
+          leftSection={<Icon size={18} aria-hidden />}
+          onClick={onLeave}
+        >
+          {t(label)}
+        </ButtonLink>
+      ))}
+      {roles.length > 0 && (
+        <>
+          <ButtonLink
+            to="/my/password"
+            variant="default"
+            leftSection={<IconKey size={18} aria-hidden />}
+            onClick={onLeave}
+          >
+            {t('session.changePassword.title')}
+          </ButtonLink>
+          <ButtonLink
+            to="/devices"
+            variant="default"
+            leftSection={<IconDevices size={18} aria-hidden />}
+            onClick={onLeave}
+          >
+            {t('devices.title')}
+          </ButtonLink>
+        </>
+      )}
       <Button
         variant="default"
         leftSection={<IconLogout size={18} aria-hidden />}

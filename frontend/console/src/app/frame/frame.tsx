@@ -3,7 +3,7 @@ import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { demoNotice, useMe, useProgramme } from '@/lib/session';
 import { useSignedOut } from '@/lib/signed-out';
-import { navFor } from '@/app/nav';
+import { navFor, railFor } from '@/app/nav';
 import { AccountMenu } from './account-menu';
 import { NavLink } from './nav-link';
 import classes from './frame.module.css';
@@ -21,8 +21,9 @@ export function Frame() {
   const { pathname } = useLocation();
   const programme = useProgramme();
   const signedOut = useSignedOut();
-  const entries = navFor(me.roles);
-  const bar = entries.length > BAR ? entries.slice(0, BAR - 1) : entries;
+  const entries = railFor(me.roles);
+  const places = navFor(me.roles).length;
+  const bar = places > BAR ? entries.slice(0, BAR - 1) : entries;
   return (
     <div className={classes.frame}>
       <a className={classes.skip} href="#content">
@@ -45,7 +46,7 @@ export function Frame() {
         {bar.map((entry) => (
           <NavLink key={entry.to} entry={entry} />
         ))}
-        {bar.length < entries.length && <NavLink entry="more" />}
+        {bar.length < places && <NavLink entry="more" />}
       </nav>
       {signedOut && (
         <Suspense fallback={null}>

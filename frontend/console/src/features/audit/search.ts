@@ -39,6 +39,7 @@ export const deeds = {
     'registered',
     'amended',
     'grants',
+    'password-code-issued',
     'password-set',
     'sign-in-code-issued',
     'sign-in-code-used',
@@ -77,6 +78,10 @@ export const deeds = {
     'shop-open',
     'shop-paused',
     'shop-closed',
+    'front-described',
+    'front-asked',
+    'front-sent-back',
+    'front-approved',
   ],
   coupons: ['coupon-created', 'coupon-stopped'],
   orders: [
@@ -90,14 +95,28 @@ export const deeds = {
     'order-refund-rejected',
     'order-cancelled',
   ],
+  products: [
+    'product-created',
+    'product-imported',
+    'product-changed',
+    'product-published',
+    'product-draft',
+    'product-archived',
+  ],
+  shippingPlans: ['shipping-changed'],
 } as const;
 
 export type Kind = keyof typeof deeds;
-export type Deed = (typeof deeds)[Kind][number];
+/** Can be done to whatever has a reason. */
+const everywhere = ['reason-blanked'] as const;
+
+export type Deed = (typeof deeds)[Kind][number] | (typeof everywhere)[number];
 
 export const kinds = Object.keys(deeds) as Kind[];
 
-export const deedsOf = (kind: string | undefined): Deed[] =>
-  kinds.filter((one) => !kind || one === kind).flatMap((one) => [...deeds[one]]);
+export const deedsOf = (kind: string | undefined): Deed[] => [
+  ...kinds.filter((one) => !kind || one === kind).flatMap((one) => deeds[one]),
+  ...everywhere,
+];
 
 export const refusals = [401, 403, 409, 429] as const;

@@ -1,57 +1,39 @@
-import { ActionIcon, Button, NativeSelect } from '@mantine/core';
-import { IconX } from '@tabler/icons-react';
+import { Button, VisuallyHidden } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { RegionPicker } from '@/components/region-picker';
-import type { Role } from '@/lib/session';
-import { needsRegion, roles, type GrantDraft } from './grants';
+import { GrantLine } from './grant-line';
+import { newGrant, type GrantDraft } from './grants';
 import classes from './people.module.css';
 
 interface Props {
   value: GrantDraft[];
   error?: string;
+  /** A heading says already what these are. */
+  titled?: boolean;
   onChange: (drafts: GrantDraft[]) => void;
 }
 
-/** Roles and, where a role needs one, the region it holds in. */
-export function GrantsField({ value, error, onChange }: Props) {
+/** Roles, where a role needs one the region it holds in, and the days it is for. */
+export function GrantsField({ value, error, titled, onChange }: Props) {
   const { t } = useTranslation();
-  const put = (at: number, draft: GrantDraft) => onChange(value.map((one, i) => (i === at ? draft : one)));
   return (
     <fieldset className={classes.grants} id="field-grants" tabIndex={-1}>
-      <legend>{t('people.grants')}</legend>
-      {value.map((draft, i) => (
-        <div key={i} className={classes.grant}>
-          <NativeSelect
-            aria-label={t('people.role')}
-            value={draft.role}
-            data={roles.map((role) => ({ value: role, label: t(`common.roles.${role}`) }))}
-            onChange={(event) => put(i, { ...draft, role: event.currentTarget.value as Role })}
-          />
-          {needsRegion(draft.role) && (
-            <RegionPicker
-              aria-label={t('people.region')}
-              value={draft.region}
-              onChange={(region) => put(i, { ...draft, region })}
-            />
-          )}
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            aria-label={t('people.removeGrant', { role: t(`common.roles.${draft.role}`) })}
-            onClick={() => onChange(value.filter((_, at) => at !== i))}
-          >
-            <IconX size={18} />
-          </ActionIcon>
-        </div>
-      ))}
+      <legend>{titled ? <VisuallyHidden>{t('people.grants')}</VisuallyHidden> : t('people.grants')}</legend>
+      <p className={classes.hint}>{t('people.grantsHint')}</p>
       {error && <p className={classes.error}>{error}</p>}
+      {value.map((draft, i) => (
+        <GrantLine
+          key={i}
+          grant={draft}
+          onChange={(next) => onChange(value.map((one, at) => (at === i ? { ...one, ...next } : one)))}
+          onRemove={() => onChange(value.filter((_, at) => at !== i))}
+        />
+      ))}
       <div>
         <Button
           variant="default"
-          size="xs"
-          onClick={() =>
-            onChange([...value, { role: value.length === 0 ? 'TRAINEE' : 'COORDINATOR', region: '' }])
-          }
+          leftSection={<IconPlus size={16} aria-hidden />}
+          onClick={() => onChange([...value, newGrant(value.length === 0 ? 'TRAINEE' : 'COORDINATOR')])}
         >
           {t('people.addGrant')}
         </Button>

@@ -7,7 +7,7 @@ import { Page } from '@/components/page';
 import { client, type Schemas } from '@/lib/api';
 import { useForm } from '@/lib/form';
 import { refresh } from '@/lib/queries';
-import { bodyOf, isComplete, type GrantDraft } from './grants';
+import { bodyOf, faultOf, newGrant } from './grants';
 import { GrantsField } from './grants-field';
 import { PasswordLink } from './password-link';
 
@@ -21,13 +21,16 @@ export function NewPersonPage() {
       phone: '',
       login: '',
       externalId: '',
-      grants: [{ role: 'TRAINEE', region: '' }] as GrantDraft[],
+      grants: [newGrant('TRAINEE')],
     },
-    check: (v) => ({
-      name: v.name.trim() ? undefined : t('people.needName'),
-      phone: v.phone.trim() || v.login.trim() ? undefined : t('people.needSignIn'),
-      grants: isComplete(v.grants) ? undefined : t('people.needRegion'),
-    }),
+    check: (v) => {
+      const fault = faultOf(v.grants);
+      return {
+        name: v.name.trim() ? undefined : t('people.needName'),
+        phone: v.phone.trim() || v.login.trim() ? undefined : t('people.needSignIn'),
+        grants: fault && t(`people.${fault}`),
+      };
+    },
   });
   const create = () =>
     form.submit(async (v) => {
@@ -59,7 +62,7 @@ export function NewPersonPage() {
   }
   return (
     <Page title={t('people.new')} back={back}>
-      <Form form={form} deed={t('people.create')} onSubmit={() => void create()}>
+      <Form form={form} deed={t('people.create')} wide onSubmit={() => void create()}>
         <TextInput label={t('people.name')} {...form.field('name')} />
         <TextInput
           type="tel"

@@ -8,8 +8,10 @@ import { StateBadge } from '@/components/state-badge';
 import { DataTable, type Column } from '@/components/table/data-table';
 import { ChoiceFilter, Filters, SearchFilter } from '@/components/table/filters';
 import { api, type Schemas } from '@/lib/api';
+import { days } from '@/lib/days';
 import type { Role } from '@/lib/session';
-import { roles } from './grants';
+import { useToday } from '@/lib/today';
+import { roles, stateOn } from './grants';
 
 type Person = Schemas['PersonView'];
 
@@ -73,6 +75,20 @@ export function PeopleListPage() {
   );
 }
 
+/** The roles of today, and those that are still to begin. */
+function RolesOf({ person }: { person: Person }) {
+  const { t } = useTranslation();
+  const today = useToday();
+  const upcoming = person.grants.filter((grant) => stateOn(today, grant) === 'upcoming');
+  const words = [
+    ...person.roles.map((role) => t(`common.roles.${role}`)),
+    ...upcoming.map((grant) =>
+      t('people.roleInDays', { role: t(`common.roles.${grant.role}`), days: days(grant, t) }),
+    ),
+  ];
+  return <>{words.join(' · ') || '—'}</>;
+}
+
 function useColumns(): Column<Person>[] {
   const { t } = useTranslation();
   return [
@@ -90,7 +106,7 @@ function useColumns(): Column<Person>[] {
     {
       id: 'roles',
       header: t('people.role'),
-      cell: (person) => person.roles.map((role) => t(`common.roles.${role}`)).join(' · ') || '—',
+      cell: (person) => <RolesOf person={person} />,
     },
     {
       id: 'login',

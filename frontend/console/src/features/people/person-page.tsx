@@ -68,8 +68,15 @@ function PersonBody({ person }: { person: Person }) {
           [t('people.externalId'), person.externalId ?? '—'],
         ]}
       />
-      <Section title={t('people.grants')}>
-        <GrantsForm key={JSON.stringify(person.grants)} person={person} />
+      <Section
+        title={t('people.grants')}
+        aside={
+          <TextLink to="/audit" search={{ kind: 'accounts', object: person.id }}>
+            {t('people.history')}
+          </TextLink>
+        }
+      >
+        <GrantsForm key={JSON.stringify(person.grants)} person={person} isMe={isMe} />
       </Section>
       <Confirm
         opened={asking === 'code'}

@@ -5,7 +5,7 @@ import { Page } from '@/components/page';
 import { toast } from '@/components/toasts';
 import { client } from '@/lib/api';
 import { useForm } from '@/lib/form';
-import { isLongEnough } from './password';
+import { NewPassword, checkNewPassword } from './new-password';
 
 const EMPTY = { current: '', password: '', repeat: '' };
 
@@ -14,10 +14,9 @@ export function ChangePasswordPage() {
   const { t } = useTranslation();
   const form = useForm({
     initial: EMPTY,
-    check: ({ current, password, repeat }) => ({
-      current: current ? undefined : t('session.changePassword.needCurrent'),
-      password: isLongEnough(password) ? undefined : t('session.setPassword.short'),
-      repeat: password === repeat ? undefined : t('session.setPassword.different'),
+    check: (values) => ({
+      current: values.current ? undefined : t('session.changePassword.needCurrent'),
+      ...checkNewPassword(values, t),
     }),
   });
   const save = async () => {
@@ -37,17 +36,7 @@ export function ChangePasswordPage() {
           autoComplete="current-password"
           {...form.field('current')}
         />
-        <PasswordInput
-          label={t('session.setPassword.password')}
-          description={t('session.setPassword.hint')}
-          autoComplete="new-password"
-          {...form.field('password')}
-        />
-        <PasswordInput
-          label={t('session.setPassword.repeat')}
-          autoComplete="new-password"
-          {...form.field('repeat')}
-        />
+        <NewPassword field={form.field} />
       </Form>
     </Page>
   );

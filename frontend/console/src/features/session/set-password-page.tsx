@@ -1,4 +1,4 @@
-import { PasswordInput, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,7 +7,7 @@ import { client } from '@/lib/api';
 import { useForm } from '@/lib/form';
 import { codeOfLink } from './code-of-link';
 import { Door } from './door';
-import { isLongEnough } from './password';
+import { NewPassword, checkNewPassword } from './new-password';
 
 export function SetPasswordPage() {
   const { t } = useTranslation();
@@ -15,10 +15,9 @@ export function SetPasswordPage() {
   const [linked] = useState(() => codeOfLink(window.location.hash));
   const form = useForm({
     initial: { code: linked, password: '', repeat: '' },
-    check: ({ code, password, repeat }) => ({
-      code: code.trim() ? undefined : t('session.setPassword.needCode'),
-      password: isLongEnough(password) ? undefined : t('session.setPassword.short'),
-      repeat: password === repeat ? undefined : t('session.setPassword.different'),
+    check: (values) => ({
+      code: values.code.trim() ? undefined : t('session.setPassword.needCode'),
+      ...checkNewPassword(values, t),
     }),
   });
   const save = async () => {
@@ -38,17 +37,7 @@ export function SetPasswordPage() {
             {...form.field('code')}
           />
         )}
-        <PasswordInput
-          label={t('session.setPassword.password')}
-          description={t('session.setPassword.hint')}
-          autoComplete="new-password"
-          {...form.field('password')}
-        />
-        <PasswordInput
-          label={t('session.setPassword.repeat')}
-          autoComplete="new-password"
-          {...form.field('repeat')}
-        />
+        <NewPassword field={form.field} />
       </Form>
     </Door>
   );

@@ -7,8 +7,13 @@ import { SignInForm } from './sign-in-form';
 export function SignInAgain({ person }: { person: string }) {
   const { t } = useTranslation();
   const goOn = (id: string) => {
-    if (id !== person) window.location.assign('/app/');
-    else void queryClient.invalidateQueries();
+    if (id === person) {
+      void queryClient.invalidateQueries();
+    } else {
+      // What somebody else began to write is none of theirs.
+      sessionStorage.clear();
+      window.location.assign('/app/');
+    }
   };
   return (
     <Modal opened withCloseButton={false} onClose={() => undefined} title={t('session.again.title')}>

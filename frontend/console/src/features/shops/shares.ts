@@ -20,8 +20,7 @@ export function basisPointsOf(percent: string): number | null {
 }
 
 export function percentOf(basisPoints: number): string {
-  const text = (basisPoints / 100).toFixed(2);
-  return text.replace(/\.?0+$/, '');
+  return String(basisPoints / 100);
 }
 
 type Fault =

@@ -3,15 +3,16 @@ package org.seedbed.account;
 import static org.seedbed.shared.Refused.refuseIf;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.seedbed.shared.AccountId;
 import org.seedbed.shared.Actor;
 import org.seedbed.shared.Change;
-import org.seedbed.shared.Grant;
 import org.seedbed.shared.Role;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
@@ -26,7 +27,7 @@ record Account(
         @Nullable String phone,
         @Nullable String externalId,
         @Nullable String passwordHash,
-        Set<Grant> grants,
+        Set<DatedGrant> grants,
         boolean active,
         List<Change> changes,
         @Version @Nullable Long version) {
@@ -50,13 +51,26 @@ record Account(
         return new Account(id, name, login, phone, externalId, passwordHash, grants, active, changes, 0L);
     }
 
-    Actor actor() {
-        return new Actor(id, name, grants);
+    /** This person with what they may do on this day. */
+    Actor actor(LocalDate today) {
+        return new Actor(id, name, grantsOn(today).map(DatedGrant::grant).collect(Collectors.toUnmodifiableSet()));
     }
 
-    /** Whether this person has a say in what concerns others. */
-    boolean isStaff() {
-        return grants.stream().anyMatch(grant -> grant.role() != Role.TRAINEE);
+    Stream<DatedGrant> grantsOn(LocalDate day) {
+        return grants.stream().filter(grant -> grant.isInForce(day));
+    }
+
+    /** The roles this person has or will have. */
+    Set<Role> rolesSince(LocalDate today) {
+        return grants.stream()
+                .filter(grant -> !grant.hasEnded(today))
+                .map(DatedGrant::role)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether this person administers the programme and no day is set on which they stop. */
+    boolean administersForGood(LocalDate today) {
+        return active && grantsOn(today).anyMatch(grant -> grant.role() == Role.ADMINISTRATOR && grant.to() == null);
     }
 
     Account amended(
@@ -74,11 +88,10 @@ record Account(
                 version);
     }
 
-    Account withGrants(Set<Grant> granted, Actor by, Instant now) {
-        var losesOwnAdministration = by.account().equals(id)
-                && by.isAdministrator()
-                && granted.stream().noneMatch(grant -> grant.role() == Role.ADMINISTRATOR);
-        refuseIf(losesOwnAdministration, "own-administration");
+    Account withGrants(Set<DatedGrant> granted, LocalDate today, Actor by, Instant now) {
+        var administers =
+                granted.stream().anyMatch(grant -> grant.role() == Role.ADMINISTRATOR && grant.isInForce(today));
+        refuseIf(by.account().equals(id) && by.isAdministrator() && !administers, "own-administration");
         return new Account(
                 id,
                 name,
@@ -88,7 +101,7 @@ record Account(
                 passwordHash,
                 Set.copyOf(granted),
                 active,
-                with(Change.of(by, "grants", now)),
+                with(Change.of(by, "grants", now, DatedGrant.difference(grants, granted))),
                 version);
     }
 

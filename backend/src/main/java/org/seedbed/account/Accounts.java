@@ -3,6 +3,7 @@ package org.seedbed.account;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -51,6 +52,12 @@ class Accounts {
                 .on("grants.role", Sort.Direction.ASC)
                 .on("_id", Sort.Direction.ASC)
                 .named("role"));
+        giveVersions();
+    }
+
+    /** Accounts that came with a list before they were given a version on the way; without one they would count as new. */
+    private void giveVersions() {
+        mongo.updateMulti(query(where("version").exists(false)), Update.update("version", 0L), Account.class);
     }
 
     Account insert(Account account) {
@@ -118,7 +125,8 @@ class Accounts {
                 Account.class);
     }
 
-    Page<Account> search(@Nullable String text, @Nullable Role role, @Nullable String cursor, int limit) {
+    /** People who fit the text and have one of these grants, if any are named. */
+    Page<Account> search(@Nullable String text, @Nullable Criteria grant, @Nullable String cursor, int limit) {
         var criteria = new HashSet<Criteria>();
         if (text != null && !text.isBlank()) {
             var part = Pattern.compile(Pattern.quote(text.strip()), Pattern.CASE_INSENSITIVE);
@@ -129,8 +137,8 @@ class Accounts {
                             where("phone").regex(part),
                             where("externalId").regex(part)));
         }
-        if (role != null) {
-            criteria.add(where("grants.role").is(role));
+        if (grant != null) {
+            criteria.add(where("grants").elemMatch(grant));
         }
         var all = and(criteria);
         long total = mongo.count(query(all), Account.class);
@@ -141,6 +149,30 @@ class Accounts {
         var more = found.size() > limit;
         var items = more ? found.subList(0, limit) : found;
         return new Page<>(items, more ? items.get(items.size() - 1).id().value() : null, total);
+    }
+
+    /** A grant of this role that is in force on this day. */
+    static Criteria inForce(Role role, LocalDate day) {
+        return where("role").is(role).and("from").not().gt(day).and("to").not().lt(day);
+    }
+
+    /** Whether somebody else administers the programme, with no day set on which they stop. */
+    boolean hasAdministratorForGood(AccountId besides, LocalDate today) {
+        var grant = where("role")
+                .is(Role.ADMINISTRATOR)
+                .and("from")
+                .not()
+                .gt(today)
+                .and("to")
+                .exists(false);
+        return mongo.exists(
+                query(where("grants")
+                        .elemMatch(grant)
+                        .and("active")
+                        .is(true)
+                        .and("_id")
+                        .ne(besides.value())),
+                Account.class);
     }
 
     private static Criteria and(Set<Criteria> criteria) {

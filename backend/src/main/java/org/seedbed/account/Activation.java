@@ -9,11 +9,13 @@ import org.springframework.stereotype.Service;
 @Service
 class Activation {
     private final Accounts accounts;
+    private final Granting granting;
     private final WaysIn waysIn;
     private final Clock clock;
 
-    Activation(Accounts accounts, WaysIn waysIn, Clock clock) {
+    Activation(Accounts accounts, Granting granting, WaysIn waysIn, Clock clock) {
         this.accounts = accounts;
+        this.granting = granting;
         this.waysIn = waysIn;
         this.clock = clock;
     }
@@ -26,7 +28,11 @@ class Activation {
         if (active && !accounts.require(id).active()) {
             waysIn.close(id);
         }
-        var account = accounts.change(id, before -> before.withActive(active, by, clock.instant()));
+        var account = accounts.change(id, before -> {
+            var after = before.withActive(active, by, clock.instant());
+            granting.requireAdministrator(before, after);
+            return after;
+        });
         if (!active) {
             waysIn.close(id);
         }

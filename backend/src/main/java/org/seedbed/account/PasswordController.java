@@ -3,6 +3,7 @@ package org.seedbed.account;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import org.seedbed.account.OneTimeSecrets.Purpose;
 import org.seedbed.shared.Refused;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -13,13 +14,13 @@ import org.springframework.web.bind.annotation.RestController;
 /** What people do before they can sign in: set a password with a one-time code, or set up an empty programme. */
 @RestController
 class PasswordController {
-    private final PasswordCodes codes;
+    private final OneTimeSecrets secrets;
     private final SignIn signIn;
     private final WaysIn waysIn;
     private final Setup setup;
 
-    PasswordController(PasswordCodes codes, SignIn signIn, WaysIn waysIn, Setup setup) {
-        this.codes = codes;
+    PasswordController(OneTimeSecrets secrets, SignIn signIn, WaysIn waysIn, Setup setup) {
+        this.secrets = secrets;
         this.signIn = signIn;
         this.waysIn = waysIn;
         this.setup = setup;
@@ -28,9 +29,9 @@ class PasswordController {
     @PostMapping("/api/password")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void set(@Valid @RequestBody PasswordForm form) {
-        var account = codes.holder(form.code()).orElseThrow(PasswordController::unusable);
+        var account = secrets.holder(Purpose.SET_PASSWORD, form.code()).orElseThrow(PasswordController::unusable);
         var hash = signIn.hash(account, form.password());
-        codes.use(form.code()).orElseThrow(PasswordController::unusable);
+        secrets.use(Purpose.SET_PASSWORD, form.code()).orElseThrow(PasswordController::unusable);
         signIn.keep(account, hash);
         waysIn.close(account);
     }

@@ -4,11 +4,14 @@ import static java.util.stream.Collectors.toMap;
 import static org.seedbed.shared.Refused.refuseIf;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.seedbed.shared.AccountId;
 import org.seedbed.shared.Actor;
@@ -24,19 +27,21 @@ public class People {
     private final Accounts accounts;
     private final Tokens tokens;
     private final Clock clock;
+    private final ZoneId zone;
 
-    People(Accounts accounts, Tokens tokens, Clock clock) {
+    People(Accounts accounts, Tokens tokens, Clock clock, ZoneId zone) {
         this.accounts = accounts;
         this.tokens = tokens;
         this.clock = clock;
+        this.zone = zone;
     }
 
     public Map<AccountId, Person> byIds(Collection<AccountId> ids) {
-        return accounts.byIds(ids).stream().map(Person::of).collect(toMap(Person::id, person -> person));
+        return accounts.byIds(ids).stream().map(this::person).collect(toMap(Person::id, person -> person));
     }
 
     public Optional<Person> find(AccountId id) {
-        return accounts.find(id).map(Person::of);
+        return accounts.find(id).map(this::person);
     }
 
     /** Everybody with one of these external ids or (in any writing) phone numbers. */
@@ -44,14 +49,14 @@ public class People {
         var normalised =
                 phones.stream().map(Phone::normalised).filter(Objects::nonNull).toList();
         return accounts.matching(externalIds, normalised).stream()
-                .map(Person::of)
+                .map(this::person)
                 .toList();
     }
 
     /** Active and inactive people whose name, login, phone number or external id contains the text. */
     public List<Person> search(String text, int limit) {
         return accounts.search(text, null, null, limit).items().stream()
-                .map(Person::of)
+                .map(this::person)
                 .toList();
     }
 
@@ -62,7 +67,7 @@ public class People {
 
     /** Makes a person known who signs in by this name as well as by their phone number. */
     public Person register(NewPerson person, @Nullable String login, Actor by) {
-        return Person.of(accounts.insert(account(person, login, by)));
+        return person(accounts.insert(account(person, login, by)));
     }
 
     /** Makes many people known at once; whoever is known already stays as they are. */
@@ -81,7 +86,11 @@ public class People {
     public Person amend(
             AccountId id, @Nullable String name, @Nullable String phone, @Nullable String externalId, Actor by) {
         var change = Change.of(by, "amended", clock.instant());
-        return Person.of(accounts.change(id, account -> account.amended(name, phone, externalId, change)));
+        return person(accounts.change(id, account -> account.amended(name, phone, externalId, change)));
+    }
+
+    private Person person(Account account) {
+        return Person.of(account, LocalDate.ofInstant(clock.instant(), zone));
     }
 
     private Account account(NewPerson person, @Nullable String login, Actor by) {
@@ -90,7 +99,7 @@ public class People {
         refuseIf(
                 !mayGrantAnything && person.grants().stream().anyMatch(grant -> grant.role() != Role.TRAINEE),
                 "grant-above-own");
-        var change = Change.of(by, "registered", clock.instant());
+        var change = Change.of(by, "registered", clock.instant(), DatedGrant.difference(Set.of(), person.grants()));
         return Account.register(new AccountId(tokens.id()), person, login, change);
     }
 

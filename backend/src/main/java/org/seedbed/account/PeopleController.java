@@ -6,15 +6,18 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Comparator;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.seedbed.account.OneTimeSecrets.Purpose;
 import org.seedbed.shared.AccountId;
 import org.seedbed.shared.Actor;
-import org.seedbed.shared.Grant;
+import org.seedbed.shared.Change;
 import org.seedbed.shared.Page;
+import org.seedbed.shared.Region;
 import org.seedbed.shared.RegionCode;
 import org.seedbed.shared.RegionTree;
 import org.seedbed.shared.Role;
@@ -36,24 +39,30 @@ class PeopleController {
 
     private final Accounts accounts;
     private final People people;
+    private final Granting granting;
     private final Activation activation;
-    private final PasswordCodes codes;
+    private final OneTimeSecrets secrets;
     private final RegionTree regions;
     private final Clock clock;
+    private final ZoneId zone;
 
     PeopleController(
             Accounts accounts,
             People people,
+            Granting granting,
             Activation activation,
-            PasswordCodes codes,
+            OneTimeSecrets secrets,
             RegionTree regions,
-            Clock clock) {
+            Clock clock,
+            ZoneId zone) {
         this.accounts = accounts;
         this.people = people;
+        this.granting = granting;
         this.activation = activation;
-        this.codes = codes;
+        this.secrets = secrets;
         this.regions = regions;
         this.clock = clock;
+        this.zone = zone;
     }
 
     @GetMapping("/api/people")
@@ -61,7 +70,8 @@ class PeopleController {
             @RequestParam(required = false) @Nullable String query,
             @RequestParam(required = false) @Nullable Role role,
             @RequestParam(required = false) @Nullable String cursor) {
-        return accounts.search(query, role, cursor, PAGE).map(PersonView::of);
+        var grant = role == null ? null : Accounts.inForce(role, today());
+        return accounts.search(query, grant, cursor, PAGE).map(this::view);
     }
 
     @GetMapping("/api/people/choices")
@@ -73,7 +83,7 @@ class PeopleController {
 
     @GetMapping("/api/people/{id}")
     PersonView show(@PathVariable AccountId id) {
-        return PersonView.of(accounts.require(id));
+        return view(accounts.require(id));
     }
 
     @PostMapping("/api/people")
@@ -82,41 +92,58 @@ class PeopleController {
         var grants = grants(form.grants());
         var person = people.register(
                 new NewPerson(form.name(), form.phone(), form.externalId(), grants), form.login(), actor);
-        return new PersonCreated(PersonView.of(accounts.require(person.id())), newCode(person.id()));
+        return new PersonCreated(view(accounts.require(person.id())), newCode(person.id()));
     }
 
     @PutMapping("/api/people/{id}/grants")
     PersonView grant(@PathVariable AccountId id, @Valid @RequestBody GrantsForm form, Actor actor) {
         var grants = grants(form.grants());
-        return PersonView.of(accounts.change(id, account -> account.withGrants(grants, actor, clock.instant())));
+        return view(granting.grant(id, grants, actor));
     }
 
     @PutMapping("/api/people/{id}/active")
     PersonView activate(@PathVariable AccountId id, @Valid @RequestBody ActiveForm form, Actor actor) {
-        return PersonView.of(activation.turn(id, form.active(), actor));
+        return view(activation.turn(id, form.active(), actor));
     }
 
     @PostMapping("/api/people/{id}/password-code")
-    PasswordCodeView passwordCode(@PathVariable AccountId id) {
-        return newCode(accounts.require(id).id());
+    PasswordCodeView passwordCode(@PathVariable AccountId id, Actor actor) {
+        accounts.require(id);
+        accounts.note(Set.of(id), Change.of(actor, "password-code-issued", clock.instant()));
+        return newCode(id);
     }
 
     private PasswordCodeView newCode(AccountId id) {
-        var issued = codes.issue(id);
-        return new PasswordCodeView(issued.code(), "/app/set-password#" + issued.code(), issued.until());
+        var issued = secrets.issue(Purpose.SET_PASSWORD, id);
+        return new PasswordCodeView(issued.secret(), "/app/set-password#" + issued.secret(), issued.until());
     }
 
-    private Set<Grant> grants(List<GrantForm> forms) {
+    private Set<DatedGrant> grants(List<GrantForm> forms) {
         return forms.stream()
-                .map(form -> new Grant(
+                .map(form -> new DatedGrant(
                         form.role(),
                         form.region() == null
                                 ? null
-                                : regions.require(form.region()).code()))
+                                : regions.require(form.region()).code(),
+                        form.from(),
+                        form.to()))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    record GrantForm(@NotNull Role role, @Nullable RegionCode region) {}
+    private PersonView view(Account account) {
+        return PersonView.of(account, today(), regions);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), zone);
+    }
+
+    /** A role and where it holds; in force from the first to the last day, both included, or without an end. */
+    record GrantForm(
+            @NotNull Role role,
+            @Nullable RegionCode region,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to) {}
 
     record GrantsForm(@NotNull @Size(max = 50) List<@Valid @NotNull GrantForm> grants) {}
 
@@ -141,8 +168,13 @@ class PeopleController {
             @Nullable String maskedPhone,
             @Nullable String externalId) {}
 
-    record GrantView(Role role, @Nullable RegionCode region) {}
+    record GrantView(
+            Role role,
+            @Nullable Region region,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to) {}
 
+    /** A person; {@code roles} are those they have today, {@code grants} also those that have ended or not begun. */
     record PersonView(
             AccountId id,
             String name,
@@ -153,22 +185,24 @@ class PeopleController {
             List<GrantView> grants,
             boolean active) {
 
-        static PersonView of(Account account) {
+        static PersonView of(Account account, LocalDate today, RegionTree regions) {
             return new PersonView(
                     account.id(),
                     account.name(),
                     account.login(),
                     Phone.masked(account.phone()),
                     account.externalId(),
-                    account.grants().stream()
-                            .map(Grant::role)
+                    account.grantsOn(today)
+                            .map(DatedGrant::role)
                             .distinct()
                             .sorted()
                             .toList(),
-                    account.grants().stream()
-                            .map(grant -> new GrantView(grant.role(), grant.region()))
-                            .sorted(Comparator.comparing(GrantView::role)
-                                    .thenComparing(grant -> String.valueOf(grant.region())))
+                    DatedGrant.sorted(account.grants())
+                            .map(grant -> new GrantView(
+                                    grant.role(),
+                                    grant.region() == null ? null : regions.require(grant.region()),
+                                    grant.from(),
+                                    grant.to()))
                             .toList(),
                     account.active());
         }

@@ -1,6 +1,8 @@
 package org.seedbed.account;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -14,30 +16,34 @@ import org.springframework.stereotype.Service;
 @Service
 public class SignIn {
     private final Accounts accounts;
+    private final OneTimeSecrets secrets;
     private final PasswordEncoder encoder;
     private final Clock clock;
+    private final ZoneId zone;
     private final CompletableFuture<String> decoy;
 
-    SignIn(Accounts accounts, PasswordEncoder encoder, Clock clock) {
+    SignIn(Accounts accounts, OneTimeSecrets secrets, PasswordEncoder encoder, Clock clock, ZoneId zone) {
         this.accounts = accounts;
+        this.secrets = secrets;
         this.encoder = encoder;
         this.clock = clock;
+        this.zone = zone;
         this.decoy = CompletableFuture.supplyAsync(() -> encoder.encode("a person who does not exist"));
     }
 
     /** The person with this login name or phone number and password; costs the same work when there is none. */
     public Optional<Actor> check(String loginOrPhone, String password) {
-        return verified(Name.of(loginOrPhone).flatMap(this::find), password).map(Account::actor);
+        return verified(Name.of(loginOrPhone).flatMap(this::find), password).map(this::actor);
     }
 
     /** The person, if this is their password. */
     public Optional<Actor> check(AccountId id, String password) {
-        return verified(accounts.find(id), password).map(Account::actor);
+        return verified(accounts.find(id), password).map(this::actor);
     }
 
-    /** The person behind a session, as they are now; nobody once they are deactivated. */
+    /** The person behind a session, with what they may do now; nobody once they are deactivated. */
     public Optional<Actor> current(AccountId id) {
-        return accounts.find(id).filter(Account::active).map(Account::actor);
+        return accounts.find(id).filter(Account::active).map(this::actor);
     }
 
     /** One text for all writings of a login name or phone number that mean the same, whether anybody has it or not. */
@@ -71,9 +77,15 @@ public class SignIn {
         return encoder.encode(password);
     }
 
+    /** Keeps a new password; what codes there still are for this person are void. */
     Actor keep(AccountId id, String hash) {
-        return accounts.change(id, account -> account.withPassword(hash, clock.instant()))
-                .actor();
+        var account = accounts.change(id, before -> before.withPassword(hash, clock.instant()));
+        secrets.end(id);
+        return actor(account);
+    }
+
+    private Actor actor(Account account) {
+        return account.actor(LocalDate.ofInstant(clock.instant(), zone));
     }
 
     /** One hash whoever is asked for; a second only where a right password is stored in an outdated way. */

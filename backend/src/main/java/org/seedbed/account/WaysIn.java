@@ -3,19 +3,20 @@ package org.seedbed.account;
 import org.seedbed.shared.AccountId;
 import org.springframework.stereotype.Service;
 
-/** Everything that is open for a person besides their password: sessions on devices, codes on paper. */
+/** Everything that is open for a person besides their password: codes in links and on paper, sessions, known browsers. */
 @Service
 class WaysIn {
-    private final OpenSessions sessions;
-    private final SignInCodes codes;
+    private final OneTimeSecrets secrets;
+    private final Browsers browsers;
 
-    WaysIn(OpenSessions sessions, SignInCodes codes) {
-        this.sessions = sessions;
-        this.codes = codes;
+    WaysIn(OneTimeSecrets secrets, Browsers browsers) {
+        this.secrets = secrets;
+        this.browsers = browsers;
     }
 
+    /** Ends the codes first, so that none begins a session after all are ended. */
     void close(AccountId account) {
-        codes.revoke(account);
-        sessions.endAll(account);
+        secrets.end(account);
+        browsers.forget(account);
     }
 }

@@ -2,6 +2,7 @@ package org.seedbed.cohort;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -75,6 +76,6 @@ final class Refs {
     }
 
     private static Person nobody(AccountId id) {
-        return new Person(id, "—", null, null, null, Set.of());
+        return new Person(id, "—", null, null, null, Set.of(), List.of());
     }
 }

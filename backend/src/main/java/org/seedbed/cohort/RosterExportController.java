@@ -106,7 +106,7 @@ class RosterExportController {
 
     private static void announce(HttpServletResponse response, String name, Format format) {
         var file = ContentDisposition.attachment()
-                .filename(name + "." + format.extension(), StandardCharsets.UTF_8)
+                .filename(format.fileName(name), StandardCharsets.UTF_8)
                 .build();
         response.setContentType(format.mediaType());
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, file.toString());

@@ -143,6 +143,9 @@ public class RosterImport {
         if (!person.name().equals(entry.name)) {
             run.report(ImportColumn.NAME.of(entry.row).warning("name-differs"));
         }
+        if (entry.wouldCompleteStaff()) {
+            run.report(cell(entry.row, entry.identity).warning("staff-not-completed"));
+        }
         if (differ(person.phone(), entry.identity.phone())) {
             run.report(ImportColumn.PHONE.of(entry.row).warning("phone-differs"));
         }
@@ -210,9 +213,17 @@ public class RosterImport {
         }
 
         boolean isMissingSomethingKnownNow() {
-            return person != null
-                    && ((person.phone() == null && identity.phone() != null)
-                            || (person.externalId() == null && identity.externalId() != null));
+            return person != null && !person.isStaff() && knowsMoreOf(person);
+        }
+
+        /** What staff sign in with is not for a list of trainees to say. */
+        boolean wouldCompleteStaff() {
+            return person != null && person.isStaff() && knowsMoreOf(person);
+        }
+
+        private boolean knowsMoreOf(Person known) {
+            return (known.phone() == null && identity.phone() != null)
+                    || (known.externalId() == null && identity.externalId() != null);
         }
 
         void complete(People people, Actor by) {

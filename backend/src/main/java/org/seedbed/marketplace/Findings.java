@@ -21,7 +21,7 @@ final class Findings {
     static final int KEPT = 500;
     private static final int MOST_STATUSES = 50;
     private static final Pattern PLAIN = Pattern.compile("[-0-9.,:/+Ee ¥元]{1,40}");
-    private static final Pattern PHONE = Pattern.compile(".*1[3-9]\\d{9}.*");
+    private static final Pattern PHONE = Pattern.compile("1[3-9]\\d{9}");
     private static final Set<String> QUOTED = Set.of("status-unknown", "shop-name-differs");
 
     private final List<Problem> problems = new ArrayList<>();
@@ -65,7 +65,7 @@ final class Findings {
         return value == null
                 || QUOTED.contains(problem.code())
                 || (PLAIN.matcher(value).matches()
-                        && (problem.row() == 0 || !PHONE.matcher(value).matches() || isIdentifier(problem)));
+                        && (problem.row() == 0 || !PHONE.matcher(value).find() || isIdentifier(problem)));
     }
 
     private static boolean isIdentifier(Problem problem) {

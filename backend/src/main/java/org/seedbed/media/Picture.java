@@ -16,22 +16,8 @@ public record Picture(@Id PictureId id, ShopId owner, int width, int height, Lis
         widths = List.copyOf(widths);
     }
 
-    /** Where the form of this width is found; it must be one of {@link #widths}. */
-    public String path(int formWidth) {
-        return "/media/" + id.value() + "/" + formWidth + ".jpg";
-    }
-
-    /** The path of the largest form. */
+    /** The address of the largest form. */
     public String path() {
-        return path(width);
-    }
-
-    /** All forms as an {@code srcset} attribute takes them. */
-    public String srcset() {
-        return String.join(
-                ", ",
-                widths.stream()
-                        .map(formWidth -> path(formWidth) + " " + formWidth + "w")
-                        .toList());
+        return Widths.path(id, width);
     }
 }

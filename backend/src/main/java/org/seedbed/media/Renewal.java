@@ -8,7 +8,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.springframework.stereotype.Component;
@@ -24,8 +23,6 @@ class Renewal {
     /** More are not unfolded: rows and columns are skipped instead. */
     private static final double UNFOLDED_PIXELS = 12_000_000;
 
-    private static final int[] WIDTHS = {320, 640, 960, 1440};
-    private static final int WIDEST = 1440;
     private static final int AT_ONCE = 2;
     private static final long PATIENCE_SECONDS = 10;
 
@@ -87,22 +84,12 @@ class Renewal {
     private static List<Form> forms(Canvas picture) throws IOException {
         var forms = new ArrayList<Form>();
         var canvas = picture;
-        for (int width : widths(picture.width())) {
+        var widths = new ArrayList<>(Widths.of(picture.width()));
+        Collections.reverse(widths);
+        for (int width : widths) {
             canvas = canvas.narrowedTo(width);
-            forms.add(new Form(canvas.width(), canvas.height(), canvas.jpeg()));
+            forms.add(0, new Form(canvas.width(), canvas.height(), canvas.jpeg()));
         }
-        Collections.reverse(forms);
         return forms;
-    }
-
-    /** The widest first, so that each can be made of the one before; none is wider than the picture. */
-    private static List<Integer> widths(int width) {
-        return IntStream.concat(
-                        IntStream.of(Math.min(width, WIDEST)),
-                        IntStream.of(WIDTHS).filter(one -> one < width))
-                .distinct()
-                .boxed()
-                .sorted(Collections.reverseOrder())
-                .toList();
     }
 }

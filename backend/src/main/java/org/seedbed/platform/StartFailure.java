@@ -25,6 +25,10 @@ class StartFailure implements FailureAnalyzer, FailureAnalysisReporter {
             return "Port " + taken.getPort() + " is already in use on this machine. "
                     + "Start on another one, for example: ./seedbed run --port " + (taken.getPort() + 1);
         }
+        if ("Unable to register SSL bundle 'served'".equals(cause.getMessage()) && cause.getCause() != null) {
+            return "The files given with --tls-cert and --tls-key cannot be used: "
+                    + cause.getCause().getMessage() + ". Both must be PEM, and the key must belong to the certificate.";
+        }
         return cause instanceof StoreInUse ? cause.getMessage() : null;
     }
 

@@ -1,7 +1,6 @@
 package org.seedbed.revenue;
 
 import io.swagger.v3.oas.annotations.media.Schema;
-import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +8,6 @@ import org.seedbed.shared.Actor;
 import org.seedbed.shared.Wording;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -27,13 +25,13 @@ class RevenueController {
     }
 
     @GetMapping("/api/revenue/summary")
-    RevenueSummaryView summary(@Valid @ParameterObject @ModelAttribute RevenueFilter filter, Actor actor) {
+    RevenueSummaryView summary(@ParameterObject RevenueFilter filter, Actor actor) {
         return RevenueSummaryView.of(filter.currencyCode(), revenue.sum(filter, actor));
     }
 
     @GetMapping("/api/revenue/series")
     SeriesView series(
-            @Valid @ParameterObject @ModelAttribute RevenueFilter filter,
+            @ParameterObject RevenueFilter filter,
             @RequestParam @Schema(allowableValues = {"day", "week", "month"}) String by,
             Actor actor) {
         var grain = Choice.require(Grain.class, "by", by);
@@ -42,7 +40,7 @@ class RevenueController {
 
     @GetMapping("/api/revenue/breakdown")
     BreakdownView breakdown(
-            @Valid @ParameterObject @ModelAttribute RevenueFilter filter,
+            @ParameterObject RevenueFilter filter,
             @RequestParam @Schema(allowableValues = {"shop", "cohort", "region", "channel"}) String by,
             Actor actor) {
         var breakdown = revenue.breakdown(filter, Choice.require(Dimension.class, "by", by), actor);

@@ -2,7 +2,6 @@ package org.seedbed.revenue;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.validation.Valid;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.seedbed.exchange.Format;
@@ -11,7 +10,6 @@ import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -28,7 +26,7 @@ class RevenueExportController {
 
     @GetMapping("/api/revenue/export")
     void figures(
-            @Valid @ParameterObject @ModelAttribute RevenueFilter filter,
+            @ParameterObject RevenueFilter filter,
             @RequestParam @Schema(allowableValues = {"day", "week", "month", "shop", "cohort", "region", "channel"})
                     String by,
             @RequestParam @Schema(allowableValues = {"csv", "xlsx"}) String format,
@@ -50,7 +48,7 @@ class RevenueExportController {
 
     @GetMapping("/api/revenue/sales/export")
     void sales(
-            @Valid @ParameterObject @ModelAttribute RevenueFilter filter,
+            @ParameterObject RevenueFilter filter,
             @RequestParam @Schema(allowableValues = {"csv", "xlsx"}) String format,
             Actor actor,
             HttpServletResponse response)

@@ -9,7 +9,7 @@ import org.seedbed.shared.ShopId;
 import org.springframework.format.annotation.DateTimeFormat;
 
 /**
- * Which money is asked about; every figure and the sales behind it are found with the same filter. It is bound from the address,
+ * Which money is asked about; every figure and the sales behind it are found with the same filter. It is read from the address,
  * so ids are plain text here.
  */
 record RevenueFilter(

@@ -1,6 +1,5 @@
 package org.seedbed.revenue;
 
-import jakarta.validation.Valid;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,7 +19,6 @@ import org.seedbed.shared.ShopId;
 import org.seedbed.shop.ShopDirectory;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -40,10 +38,7 @@ class RevenueSalesController {
     }
 
     @GetMapping("/api/revenue/sales")
-    Page<SaleRow> sales(
-            @Valid @ParameterObject @ModelAttribute RevenueFilter filter,
-            @RequestParam @Nullable String cursor,
-            Actor actor) {
+    Page<SaleRow> sales(@ParameterObject RevenueFilter filter, @RequestParam @Nullable String cursor, Actor actor) {
         var behind = revenue.salesBehind(filter, actor);
         return behind.page(cursor, PAGE)
                 .map(one -> SaleRow.of(one.sale(), behind.shopName(one.sale().shop()), one.share()));

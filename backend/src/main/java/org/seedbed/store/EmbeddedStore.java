@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.seedbed.store.command.Commands;
 import org.seedbed.store.data.Data;
 import org.seedbed.store.data.Expiry;
+import org.seedbed.store.file.NativeLibrary;
 import org.seedbed.store.wire.Listener;
 import org.seedbed.store.wire.scram.Credentials;
 import org.slf4j.Logger;
@@ -24,6 +25,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class EmbeddedStore implements AutoCloseable {
     static final String FILE = "store.db";
+    private static final String NATIVE = "native";
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedStore.class);
     private static final String DATABASE = "seedbed";
     private static final String USER = "seedbed";
@@ -78,6 +80,7 @@ public final class EmbeddedStore implements AutoCloseable {
         Data data = null;
         try {
             refuseEarlierFormat(folder);
+            NativeLibrary.unpackIn(folder.resolve(NATIVE));
             data = Data.open(folder.resolve(FILE), settings.cacheBytes(), settings.clock());
             return new EmbeddedStore(settings, lock, data);
         } catch (RuntimeException e) {

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.seedbed.store.ToolArguments.WrongUsage;
 import org.seedbed.store.transfer.Backup;
 import org.seedbed.store.transfer.Export;
@@ -91,7 +92,7 @@ public final class StoreTool {
             var kind = cause instanceof FileSystemException ? cause.getClass().getSimpleName() + " " : "";
             message += ": " + kind + cause.getMessage();
         }
-        return String.valueOf(message).replaceAll("\\s*\\R\\s*", " ");
+        return String.valueOf(message).lines().map(String::strip).collect(Collectors.joining(" "));
     }
 
     private void run() {

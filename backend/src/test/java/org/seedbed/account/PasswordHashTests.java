@@ -1,6 +1,7 @@
 package org.seedbed.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.seedbed.account.TestPeople.ZONE;
 
 import java.text.Normalizer;
 import java.util.Set;
@@ -34,9 +35,9 @@ class PasswordHashTests {
 
     PasswordHashTests(MongoTemplate mongo) {
         accounts = new Accounts(mongo);
-        people = new People(accounts, new TestTokens(), clock);
-        before = new SignIn(accounts, new Argon2PasswordEncoder(16, 32, 1, 1024, 1), clock);
-        signIn = new SignIn(accounts, encoder, clock);
+        people = new People(accounts, new TestTokens(), clock, ZONE);
+        before = TestPeople.signIn(mongo, new Argon2PasswordEncoder(16, 32, 1, 1024, 1), clock);
+        signIn = TestPeople.signIn(mongo, encoder, clock);
         signIn.check("nobody", "so that the decoy is made before anything is counted");
     }
 

@@ -1,8 +1,10 @@
 package org.seedbed.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.seedbed.account.TestPeople.ZONE;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -32,10 +34,12 @@ class PrintedCodesTests {
     private static final Actor TEACHER = As.instructor("teacher");
 
     private final TestClock clock = new TestClock("2026-01-05T09:00:00Z");
+    private static final LocalDate TODAY = LocalDate.parse("2026-01-05");
+
     private final MongoTemplate mongo;
     private final Accounts accounts;
     private final People people;
-    private final SignInCodes stored;
+    private final OneTimeSecrets secrets;
     private final PrintedCodes codes;
     private AccountId li;
     private AccountId wang;
@@ -43,9 +47,9 @@ class PrintedCodesTests {
     PrintedCodesTests(MongoTemplate mongo) {
         this.mongo = mongo;
         accounts = new Accounts(mongo);
-        people = new People(accounts, new TestTokens(), clock);
-        stored = new SignInCodes(mongo, new LongIds(), clock);
-        codes = new PrintedCodes(accounts, stored, clock);
+        people = new People(accounts, new TestTokens(), clock, ZONE);
+        secrets = new OneTimeSecrets(mongo, new TestTokens(), clock);
+        codes = new PrintedCodes(accounts, secrets, new LongIds(), clock, ZONE);
     }
 
     @BeforeEach
@@ -112,7 +116,7 @@ class PrintedCodesTests {
                 .containsEntry(wang, LeftOut.DEACTIVATED)
                 .containsEntry(teacher, LeftOut.STAFF)
                 .hasSize(2);
-        assertThat(mongo.getCollection("signInCodes").countDocuments()).isEqualTo(1);
+        assertThat(mongo.getCollection("oneTimeSecrets").countDocuments()).isEqualTo(1);
     }
 
     @Test
@@ -122,7 +126,11 @@ class PrintedCodesTests {
         deactivate(li);
         accounts.change(
                 wang,
-                account -> account.withGrants(Set.of(Grant.of(Role.INSTRUCTOR)), As.ADMINISTRATOR, clock.instant()));
+                account -> account.withGrants(
+                        DatedGrant.always(Set.of(Grant.of(Role.INSTRUCTOR))),
+                        TODAY,
+                        As.ADMINISTRATOR,
+                        clock.instant()));
 
         assertThat(codes.use(ofLi.link())).isEmpty();
         assertThat(codes.use(ofWang.link())).isEmpty();
@@ -131,7 +139,8 @@ class PrintedCodesTests {
     @Test
     void closesTheWayInWhenAnAccountIsDeactivatedAndOpensNoneWhenItIsActivatedAgain() {
         var card = issue(li);
-        var activation = new Activation(accounts, new WaysIn(account -> {}, stored), clock);
+        var waysIn = new WaysIn(secrets, account -> {});
+        var activation = new Activation(accounts, new Granting(accounts, clock, ZONE), waysIn, clock);
 
         activation.turn(li, false, As.ADMINISTRATOR);
         activation.turn(li, true, As.ADMINISTRATOR);
@@ -146,8 +155,8 @@ class PrintedCodesTests {
         clock.advance(Duration.ofHours(24));
 
         assertThat(codes.use(card.link())).isEmpty();
-        stored.catchUp();
-        assertThat(mongo.getCollection("signInCodes").countDocuments()).isZero();
+        secrets.catchUp();
+        assertThat(mongo.getCollection("oneTimeSecrets").countDocuments()).isZero();
     }
 
     @Test
@@ -155,7 +164,7 @@ class PrintedCodesTests {
         var card = issue(li);
 
         assertThat(Objects.requireNonNull(
-                                mongo.getCollection("signInCodes").find().first())
+                                mongo.getCollection("oneTimeSecrets").find().first())
                         .toJson())
                 .contains(li.value())
                 .doesNotContain(card.link())

@@ -2,7 +2,9 @@ package org.seedbed.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.seedbed.account.TestPeople.ZONE;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.seedbed.TestClock;
@@ -15,15 +17,16 @@ import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 
 @ExtendWith(TestStore.class)
 class SetupTests {
+    private final TestClock clock = new TestClock("2026-01-05T00:00:00Z");
     private final Setup setup;
     private final SignIn signIn;
 
     SetupTests(MongoTemplate mongo) {
         var accounts = new Accounts(mongo);
-        var clock = new TestClock("2026-01-05T00:00:00Z");
         var tokens = new TestTokens();
-        signIn = new SignIn(accounts, new Argon2PasswordEncoder(16, 32, 1, 1024, 1), clock);
-        setup = new Setup(mongo, accounts, new People(accounts, tokens, clock), signIn, tokens);
+        var secrets = new OneTimeSecrets(mongo, tokens, clock);
+        signIn = TestPeople.signIn(mongo, new Argon2PasswordEncoder(16, 32, 1, 1024, 1), clock);
+        setup = new Setup(accounts, new People(accounts, tokens, clock, ZONE), signIn, secrets);
     }
 
     @Test
@@ -53,5 +56,13 @@ class SetupTests {
         setup.newSecret();
 
         assertThatExceptionOfType(Refused.class).isThrownBy(() -> setup.run(older, "周敏", "boss", "long enough 1"));
+    }
+
+    @Test
+    void forgetsASecretThatNobodyUsedForAWeek() {
+        var secret = setup.newSecret();
+        clock.advance(Duration.ofDays(7));
+
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> setup.run(secret, "周敏", "boss", "long enough 1"));
     }
 }

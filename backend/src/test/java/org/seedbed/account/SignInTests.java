@@ -2,14 +2,10 @@ package org.seedbed.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.seedbed.account.TestPeople.ZONE;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -29,19 +25,15 @@ class SignInTests {
     private static final String PASSWORD = "花椒 and 百合 🌶";
 
     private final TestClock clock = new TestClock("2026-01-05T00:00:00Z");
-    private final MongoTemplate mongo;
     private final Accounts accounts;
     private final People people;
     private final SignIn signIn;
-    private final PasswordCodes codes;
     private Person li;
 
     SignInTests(MongoTemplate mongo) {
-        this.mongo = mongo;
         accounts = new Accounts(mongo);
-        people = new People(accounts, new TestTokens(), clock);
-        signIn = new SignIn(accounts, new Argon2PasswordEncoder(16, 32, 1, 1024, 1), clock);
-        codes = new PasswordCodes(mongo, new TestTokens(), clock);
+        people = new People(accounts, new TestTokens(), clock, ZONE);
+        signIn = TestPeople.signIn(mongo, new Argon2PasswordEncoder(16, 32, 1, 1024, 1), clock);
     }
 
     @BeforeEach
@@ -124,46 +116,6 @@ class SignInTests {
                 .isThrownBy(() ->
                         people.register(new NewPerson("别人", null, "X-3", administrator), null, As.coordinator("62")))
                 .satisfies(refused -> assertThat(refused.code()).isEqualTo("grant-above-own"));
-    }
-
-    @Test
-    void usesAOneTimeCodeOnceUnderFiftyParallelTries() throws Exception {
-        var code = codes.issue(li.id()).code();
-        var threads = Executors.newFixedThreadPool(8);
-
-        var tries = threads.invokeAll(IntStream.range(0, 50)
-                .<Callable<Boolean>>mapToObj(i -> () -> codes.use(code).isPresent())
-                .toList());
-        threads.shutdown();
-
-        int used = 0;
-        for (Future<Boolean> one : tries) {
-            used += one.get() ? 1 : 0;
-        }
-        assertThat(used).isEqualTo(1);
-    }
-
-    @Test
-    void letsACodeLiveForTenMinutes() {
-        var code = codes.issue(li.id());
-        assertThat(code.until()).isEqualTo("2026-01-05T00:10:00Z");
-
-        clock.advance(Duration.ofMinutes(10));
-
-        assertThat(codes.use(code.code())).isEmpty();
-        codes.catchUp();
-        assertThat(mongo.getCollection("passwordCodes").countDocuments()).isZero();
-    }
-
-    @Test
-    void forgetsCodesThatAreOldOrReplaced() {
-        var replaced = codes.issue(li.id()).code();
-        var current = codes.issue(li.id()).code();
-        assertThat(codes.use(replaced)).isEmpty();
-
-        clock.advance(PasswordCodes.LIFETIME.plus(Duration.ofSeconds(1)));
-
-        assertThat(codes.use(current)).isEmpty();
     }
 
     private static Set<Grant> trainee() {

@@ -48,6 +48,22 @@ class DecodedTests {
         assertRefused(Arrays.copyOf(gbk, gbk.length - 1), "encoding-unknown");
     }
 
+    /** What GBK leaves to each program stays one character of its own, and takes no separator with it. */
+    @Test
+    void t17KeepsPrivateCharactersFromSwallowingWhatFollows() {
+        var text = Decoded.from(hex("d0d5c3fb0a" + "a17c" + "2c" + "b0a10a")).text();
+
+        assertThat(text).startsWith("姓名\n").endsWith(",啊\n").doesNotContain("|", "\uFFFD");
+        assertThat(text.codePointCount(0, text.length())).isEqualTo(7);
+    }
+
+    @Test
+    void t17RefusesLeadBytesBeforeEverySeparator() {
+        for (var separator : new String[] {"2c", "0a", "0d", "09", "3b", "22", "27", "3d"}) {
+            assertRefused(hex("d0d5c3fb0a" + "81" + separator + "b0a1"), "encoding-unknown");
+        }
+    }
+
     @Test
     void refusesTwoEncodingsInOneFileAndSaysWhereTheSecondBegins() {
         var first = TEXT.getBytes(StandardCharsets.UTF_8);

@@ -13,6 +13,9 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 /** A browser without a screen: keeps the cookies it is given and sends the CSRF token back. */
 final class Browser {
     static final String SESSION = "SEEDBED_SESSION";
+    static final String DEVICE = "SEEDBED_DEVICE";
+    static final String WINDOWS = "Mozilla/5.0 (Windows NT 10.0) Gecko/20100101 Firefox/128.0";
+    static final String PHONE = "Mozilla/5.0 (Linux; Android 13) Chrome/116.0 MicroMessenger/8.0.48";
     private static final String CSRF = "XSRF-TOKEN";
 
     private static final AtomicInteger COUNT = new AtomicInteger();
@@ -48,6 +51,10 @@ final class Browser {
 
     MvcTestResult post(String uri, String json) {
         return send(HttpMethod.POST, uri, json);
+    }
+
+    MvcTestResult put(String uri, String json) {
+        return send(HttpMethod.PUT, uri, json);
     }
 
     MvcTestResult signIn(String login, String password) {

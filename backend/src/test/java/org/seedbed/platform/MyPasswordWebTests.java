@@ -2,82 +2,89 @@ package org.seedbed.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.servlet.http.Cookie;
-import java.util.Objects;
-import java.util.Set;
+import java.util.List;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.seedbed.As;
 import org.seedbed.WebTest;
-import org.seedbed.account.NewPerson;
-import org.seedbed.account.People;
+import org.seedbed.account.PrintedCodes;
 import org.seedbed.account.SignIn;
-import org.seedbed.shared.Grant;
 import org.seedbed.shared.Role;
-import org.seedbed.shared.Tokens;
-import org.springframework.http.HttpMethod;
+import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @WebTest
 class MyPasswordWebTests {
-    private static final String OLD = "土豆 and honey 42";
     private static final String NEW = "walnut 17 and 百合";
 
     private final MockMvcTester mvc;
-    private final People people;
     private final SignIn signIn;
-    private final String login;
+    private final PrintedCodes printedCodes;
+    private final KnownPerson li;
 
-    MyPasswordWebTests(MockMvcTester mvc, People people, SignIn signIn, Tokens tokens) {
+    MyPasswordWebTests(MockMvcTester mvc, SignIn signIn, PrintedCodes printedCodes, ApplicationContext application) {
         this.mvc = mvc;
-        this.people = people;
         this.signIn = signIn;
-        this.login = "li" + tokens.id();
-    }
-
-    @BeforeEach
-    void registerLi() {
-        var person = people.register(
-                new NewPerson("李小花", null, null, Set.of(Grant.of(Role.TRAINEE))), login, As.ADMINISTRATOR);
-        signIn.setPassword(person.id(), OLD);
+        this.printedCodes = printedCodes;
+        this.li = KnownPerson.in(application, Role.TRAINEE);
     }
 
     @Test
     void changesThePasswordAndSignsOutEverywhereElse() {
-        var here = signIn(OLD);
-        var elsewhere = signIn(OLD);
+        var here = signedIn();
+        var elsewhere = signedIn();
 
-        assertThat(change(here, OLD, NEW)).hasStatus(HttpStatus.NO_CONTENT);
+        assertThat(change(here, KnownPerson.PASSWORD, NEW)).hasStatus(HttpStatus.NO_CONTENT);
 
-        assertThat(mvc.get().uri("/api/session").cookie(elsewhere)).hasBodyTextEqualTo("null");
-        assertThat(mvc.get().uri("/api/session").cookie(here))
+        assertThat(elsewhere.get("/api/session")).hasBodyTextEqualTo("null");
+        assertThat(here.get("/api/session"))
                 .bodyJson()
                 .extractingPath("$.login")
-                .isEqualTo(login);
-        assertThat(signIn.check(login, OLD)).isEmpty();
-        assertThat(signIn.check(login, NEW)).isPresent();
+                .isEqualTo(li.login());
+        assertThat(signIn.check(li.login(), KnownPerson.PASSWORD)).isEmpty();
+        assertThat(signIn.check(li.login(), NEW)).isPresent();
+    }
+
+    @Test
+    void makesEveryOtherBrowserAStranger() {
+        var here = signedIn();
+        var elsewhere = signedIn();
+        var knownHere = device(here);
+        var knownElsewhere = device(elsewhere);
+        change(here, KnownPerson.PASSWORD, NEW);
+
+        here.signIn(li.login(), NEW);
+        elsewhere.signIn(li.login(), NEW);
+
+        assertThat(device(here)).isEqualTo(knownHere);
+        assertThat(device(elsewhere)).isNotEqualTo(knownElsewhere);
+    }
+
+    @Test
+    void voidsTheCodeOnACard() {
+        var card =
+                printedCodes.issue(List.of(li.id()), As.ADMINISTRATOR).codes().get(li.id());
+        change(signedIn(), KnownPerson.PASSWORD, NEW);
+
+        assertThat(new Browser(mvc, Browser.PHONE).post("/api/session/code", "{\"code\":\"" + card.printed() + "\"}"))
+                .hasStatus(HttpStatus.UNAUTHORIZED);
     }
 
     @Test
     void needsTheCurrentPassword() {
-        var here = signIn(OLD);
-
-        assertThat(change(here, "something else", NEW))
+        assertThat(change(signedIn(), "something else", NEW))
                 .hasStatus(HttpStatus.BAD_REQUEST)
                 .bodyJson()
                 .extractingPath("$.errors[0].field")
                 .isEqualTo("current");
-        assertThat(signIn.check(login, OLD)).isPresent();
+        assertThat(signIn.check(li.login(), KnownPerson.PASSWORD)).isPresent();
     }
 
     @Test
     void saysWhatIsWrongWithTheNewPassword() {
-        assertThat(change(signIn(OLD), OLD, login + "1"))
+        assertThat(change(signedIn(), KnownPerson.PASSWORD, li.login() + "1"))
                 .hasStatus(HttpStatus.BAD_REQUEST)
                 .bodyJson()
                 .satisfies(body -> {
@@ -88,7 +95,7 @@ class MyPasswordWebTests {
 
     @Test
     void slowsDownWhoeverGuessesInAnOpenSession() {
-        var here = signIn(OLD);
+        var here = signedIn();
         var statuses = IntStream.range(0, 12)
                 .mapToObj(i -> change(here, "something else", NEW).getResponse().getStatus())
                 .toList();
@@ -98,42 +105,19 @@ class MyPasswordWebTests {
 
     @Test
     void isForThoseWhoAreSignedIn() {
-        assertThat(change(null, OLD, NEW)).hasStatus(HttpStatus.UNAUTHORIZED);
+        assertThat(change(new Browser(mvc, Browser.WINDOWS), KnownPerson.PASSWORD, NEW))
+                .hasStatus(HttpStatus.UNAUTHORIZED);
     }
 
-    private Cookie signIn(String password) {
-        var answer = send(
-                HttpMethod.POST,
-                "/api/session",
-                "{\"login\":\"" + login + "\",\"password\":\"" + password + "\"}",
-                null);
-        return Objects.requireNonNull(answer.getResponse().getCookie("SEEDBED_SESSION"));
+    private Browser signedIn() {
+        return li.signedIn(mvc, Browser.WINDOWS);
     }
 
-    private MvcTestResult change(@Nullable Cookie session, String current, String password) {
-        return send(
-                HttpMethod.PUT,
-                "/api/my/password",
-                "{\"current\":\"" + current + "\",\"password\":\"" + password + "\"}",
-                session);
+    private static String device(Browser browser) {
+        return browser.cookie(Browser.DEVICE).getValue();
     }
 
-    private MvcTestResult send(HttpMethod method, String uri, String body, @Nullable Cookie session) {
-        var token = session == null ? new Cookie("XSRF-TOKEN", "token") : tokenOf(session);
-        var request = mvc.method(method)
-                .uri(uri)
-                .cookie(token)
-                .header("X-XSRF-TOKEN", token.getValue())
-                .contentType(MediaType.APPLICATION_JSON)
-                .content(body);
-        if (session != null) {
-            request.cookie(session);
-        }
-        return request.exchange();
-    }
-
-    private Cookie tokenOf(Cookie session) {
-        var answer = mvc.get().uri("/api/session").cookie(session).exchange();
-        return Objects.requireNonNull(answer.getResponse().getCookie("XSRF-TOKEN"));
+    private static MvcTestResult change(Browser browser, String current, String password) {
+        return browser.put("/api/my/password", "{\"current\":\"%s\",\"password\":\"%s\"}".formatted(current, password));
     }
 }

@@ -3,23 +3,18 @@ package org.seedbed.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.seedbed.As;
 import org.seedbed.WebTest;
-import org.seedbed.account.NewPerson;
-import org.seedbed.account.People;
-import org.seedbed.account.SignIn;
-import org.seedbed.shared.AccountId;
-import org.seedbed.shared.Grant;
 import org.seedbed.shared.Role;
-import org.seedbed.shared.Tokens;
+import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -31,35 +26,29 @@ import tools.jackson.databind.json.JsonMapper;
 /** When a session is over, and for whom. */
 @WebTest
 class SessionEndWebTests {
-    private static final String PASSWORD = "土豆 and honey 42";
-    private static final String WINDOWS = "Mozilla/5.0 (Windows NT 10.0) Gecko/20100101 Firefox/128.0";
-    private static final String PHONE = "Mozilla/5.0 (Linux; Android 13) Chrome/116.0 MicroMessenger/8.0.48";
+    private static final String NEW_PASSWORD = "another honey 43 walnut";
     private static final int CALLERS = 8;
     private static final int LATE_CALLS = 25;
 
     private final MockMvcTester mvc;
     private final JsonMapper json;
-    private final People people;
-    private final SignIn signIn;
-    private final String login;
+    private final ApplicationContext application;
 
-    SessionEndWebTests(MockMvcTester mvc, JsonMapper json, People people, SignIn signIn, Tokens tokens) {
+    SessionEndWebTests(MockMvcTester mvc, JsonMapper json, ApplicationContext application) {
         this.mvc = mvc;
         this.json = json;
-        this.people = people;
-        this.signIn = signIn;
-        this.login = "chen" + tokens.id();
+        this.application = application;
     }
 
     @Test
     void leavesNoOldSessionAliveAfterSigningInAgain() {
-        registered(Role.TRAINEE);
-        var browser = new Browser(mvc, WINDOWS);
+        var chen = registered(Role.TRAINEE);
+        var browser = new Browser(mvc, Browser.WINDOWS);
         var strangersToken = browser.csrfToken();
-        browser.signIn(login, PASSWORD);
+        browser.signIn(chen.login(), KnownPerson.PASSWORD);
         var before = browser.asItIsNow();
 
-        browser.signIn(login, PASSWORD);
+        browser.signIn(chen.login(), KnownPerson.PASSWORD);
 
         assertThat(browser.cookie(Browser.SESSION).getValue())
                 .isNotEqualTo(before.cookie(Browser.SESSION).getValue());
@@ -70,9 +59,9 @@ class SessionEndWebTests {
 
     @Test
     void listsTheOwnSessionsAndWhichOneAsks() {
-        registered(Role.TRAINEE);
-        var desk = signedIn(WINDOWS);
-        var phone = signedIn(PHONE);
+        var chen = registered(Role.TRAINEE);
+        var desk = chen.signedIn(mvc, Browser.WINDOWS);
+        var phone = chen.signedIn(mvc, Browser.PHONE);
 
         var sessions = body(phone.get("/api/my/sessions")).get("items");
 
@@ -91,9 +80,9 @@ class SessionEndWebTests {
 
     @Test
     void endsAnotherOfTheOwnSessions() {
-        registered(Role.TRAINEE);
-        var desk = signedIn(WINDOWS);
-        var phone = signedIn(PHONE);
+        var chen = registered(Role.TRAINEE);
+        var desk = chen.signedIn(mvc, Browser.WINDOWS);
+        var phone = chen.signedIn(mvc, Browser.PHONE);
         var atTheDesk = body(phone.get("/api/my/sessions"))
                 .get("items")
                 .valueStream()
@@ -102,7 +91,7 @@ class SessionEndWebTests {
                 .findFirst()
                 .orElseThrow();
 
-        assertThat(new Browser(mvc, PHONE).delete("/api/my/sessions/" + atTheDesk))
+        assertThat(new Browser(mvc, Browser.PHONE).delete("/api/my/sessions/" + atTheDesk))
                 .hasStatus(HttpStatus.UNAUTHORIZED);
         assertThat(mvc.delete().uri("/api/my/sessions/" + atTheDesk).with(As.user(As.trainee("stranger"))))
                 .hasStatus(HttpStatus.NOT_FOUND);
@@ -116,9 +105,9 @@ class SessionEndWebTests {
 
     @Test
     void endsAllOtherSessionsAtOnce() {
-        registered(Role.TRAINEE);
-        var others = List.of(signedIn(WINDOWS), signedIn(WINDOWS));
-        var phone = signedIn(PHONE);
+        var chen = registered(Role.TRAINEE);
+        var others = List.of(chen.signedIn(mvc, Browser.WINDOWS), chen.signedIn(mvc, Browser.WINDOWS));
+        var phone = chen.signedIn(mvc, Browser.PHONE);
 
         assertThat(phone.delete("/api/my/sessions")).hasStatus(HttpStatus.NO_CONTENT);
 
@@ -129,53 +118,75 @@ class SessionEndWebTests {
 
     @Test
     void refusesEveryCallBegunAfterARoleWasRevoked() throws Exception {
-        var person = registered(Role.ADMINISTRATOR);
+        var chen = registered(Role.ADMINISTRATOR);
 
-        noCallSucceedsAfter(() -> byTheAdministrator(person, "grants", "{\"grants\":[]}"), HttpStatus.FORBIDDEN);
+        noCallSucceedsAfter(chen, () -> byTheAdministrator(chen, "grants", "{\"grants\":[]}"), HttpStatus.FORBIDDEN);
     }
 
     @Test
     void refusesEveryCallBegunAfterADeactivation() throws Exception {
-        var person = registered(Role.ADMINISTRATOR);
+        var chen = registered(Role.ADMINISTRATOR);
 
-        noCallSucceedsAfter(() -> byTheAdministrator(person, "active", "{\"active\":false}"), HttpStatus.UNAUTHORIZED);
+        noCallSucceedsAfter(
+                chen, () -> byTheAdministrator(chen, "active", "{\"active\":false}"), HttpStatus.UNAUTHORIZED);
     }
 
     @Test
     void revivesNoSessionWhenSomebodyIsActivatedAgain() {
-        var person = registered(Role.TRAINEE);
-        var browser = signedIn(PHONE);
+        var chen = registered(Role.TRAINEE);
+        var browser = chen.signedIn(mvc, Browser.PHONE);
 
-        byTheAdministrator(person, "active", "{\"active\":false}");
-        byTheAdministrator(person, "active", "{\"active\":true}");
+        byTheAdministrator(chen, "active", "{\"active\":false}");
+        byTheAdministrator(chen, "active", "{\"active\":true}");
 
         assertThat(browser.get("/api/my/learning")).hasStatus(HttpStatus.UNAUTHORIZED);
-        assertThat(signedIn(PHONE).get("/api/my/learning")).hasStatusOk();
+        assertThat(chen.signedIn(mvc, Browser.PHONE).get("/api/my/learning")).hasStatusOk();
     }
 
     @Test
-    void endsEverySessionWhenAPasswordIsSetWithACode() {
-        var person = registered(Role.TRAINEE);
-        var thief = signedIn(PHONE);
-        var code = body(mvc.post()
-                        .uri("/api/people/" + person + "/password-code")
+    void leavesNothingOpenWhenAPasswordIsSetWithACode() {
+        var chen = registered(Role.TRAINEE);
+        var thief = chen.signedIn(mvc, Browser.PHONE);
+        var known = thief.cookie(Browser.DEVICE).getValue();
+
+        assertThat(new Browser(mvc, Browser.WINDOWS)
+                        .post(
+                                "/api/password",
+                                "{\"code\":\"%s\",\"password\":\"%s\"}".formatted(passwordCode(chen), NEW_PASSWORD)))
+                .hasStatus(HttpStatus.NO_CONTENT);
+
+        assertThat(thief.get("/api/my/learning")).hasStatus(HttpStatus.UNAUTHORIZED);
+        assertThat(thief.signIn(chen.login(), NEW_PASSWORD)).hasStatusOk();
+        assertThat(thief.cookie(Browser.DEVICE).getValue())
+                .as("the device is a stranger again")
+                .isNotEqualTo(known);
+    }
+
+    @Test
+    void endsAPasswordCodeWhenSomebodyIsDeactivated() {
+        var chen = registered(Role.TRAINEE);
+        var code = passwordCode(chen);
+        byTheAdministrator(chen, "active", "{\"active\":false}");
+        byTheAdministrator(chen, "active", "{\"active\":true}");
+
+        assertThat(new Browser(mvc, Browser.WINDOWS)
+                        .post("/api/password", "{\"code\":\"%s\",\"password\":\"%s\"}".formatted(code, NEW_PASSWORD)))
+                .hasStatus(HttpStatus.CONFLICT);
+        chen.signedIn(mvc, Browser.PHONE);
+    }
+
+    private String passwordCode(KnownPerson person) {
+        return body(mvc.post()
+                        .uri("/api/people/" + person.id() + "/password-code")
                         .with(As.user(As.ADMINISTRATOR))
                         .exchange())
                 .get("code")
                 .asString();
-
-        assertThat(new Browser(mvc, WINDOWS)
-                        .post(
-                                "/api/password",
-                                "{\"code\":\"%s\",\"password\":\"another honey 43 walnut\"}".formatted(code)))
-                .hasStatus(HttpStatus.NO_CONTENT);
-
-        assertThat(thief.get("/api/my/learning")).hasStatus(HttpStatus.UNAUTHORIZED);
     }
 
     /** Eight callers keep asking; what they begin once the deed is acknowledged is refused. */
-    private void noCallSucceedsAfter(Runnable deed, HttpStatus refusal) throws Exception {
-        var browser = signedIn(WINDOWS);
+    private void noCallSucceedsAfter(KnownPerson chen, Runnable deed, HttpStatus refusal) throws Exception {
+        var browser = chen.signedIn(mvc, Browser.WINDOWS);
         var acknowledged = new AtomicBoolean();
         var earlySuccesses = new AtomicInteger();
         Callable<List<Integer>> caller = () -> {
@@ -205,25 +216,39 @@ class SessionEndWebTests {
         return browser.get("/api/people").getResponse().getStatus();
     }
 
-    private void byTheAdministrator(AccountId person, String what, String body) {
+    private void byTheAdministrator(KnownPerson person, String what, String body) {
         assertThat(mvc.method(HttpMethod.PUT)
-                        .uri("/api/people/" + person + "/" + what)
+                        .uri("/api/people/" + person.id() + "/" + what)
                         .with(As.user(As.ADMINISTRATOR))
                         .contentType(MediaType.APPLICATION_JSON)
                         .content(body))
                 .hasStatusOk();
     }
 
-    private AccountId registered(Role role) {
-        var person = people.register(new NewPerson("陈", null, null, Set.of(Grant.of(role))), login, As.ADMINISTRATOR);
-        signIn.setPassword(person.id(), PASSWORD);
-        return person.id();
+    @Test
+    void aWriteWithoutTheTokenIsRefusedByTheNameOfWhoeverIsSignedIn() {
+        var person = registered(Role.TRAINEE);
+        var browser = person.signedIn(mvc, Browser.WINDOWS);
+
+        assertThat(mvc.delete().uri("/api/my/sessions").cookie(browser.cookie(Browser.SESSION)))
+                .hasStatus(HttpStatus.FORBIDDEN);
+
+        assertThat(mvc.get()
+                        .uri("/api/security-events?status=403&who=" + person.id())
+                        .with(As.user(As.ADMINISTRATOR)))
+                .bodyJson()
+                .extractingPath("$.items[*].route")
+                .isEqualTo(List.of("/api/my/sessions"));
     }
 
-    private Browser signedIn(String userAgent) {
-        var browser = new Browser(mvc, userAgent);
-        assertThat(browser.signIn(login, PASSWORD)).hasStatusOk();
-        return browser;
+    /** Somebody who goes on administering the programme when others no longer do. */
+    @BeforeEach
+    void registerAnAdministrator() {
+        registered(Role.ADMINISTRATOR);
+    }
+
+    private KnownPerson registered(Role role) {
+        return KnownPerson.in(application, role);
     }
 
     private JsonNode body(MvcTestResult answer) {

@@ -2,36 +2,23 @@ package org.seedbed.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.servlet.http.Cookie;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.seedbed.As;
 import org.seedbed.WebTest;
-import org.seedbed.account.NewPerson;
-import org.seedbed.account.People;
-import org.seedbed.account.SignIn;
-import org.seedbed.shared.Grant;
 import org.seedbed.shared.Role;
-import org.seedbed.shared.Tokens;
+import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @WebTest
 class SessionWebTests {
-    private static final String PASSWORD = "土豆 and honey 42";
-
     private final MockMvcTester mvc;
-    private final People people;
-    private final SignIn signIn;
-    private final String login;
+    private final KnownPerson li;
 
-    SessionWebTests(MockMvcTester mvc, People people, SignIn signIn, Tokens tokens) {
+    SessionWebTests(MockMvcTester mvc, ApplicationContext application) {
         this.mvc = mvc;
-        this.people = people;
-        this.signIn = signIn;
-        this.login = "li" + tokens.id();
+        this.li = KnownPerson.in(application, Role.TRAINEE);
     }
 
     @Test
@@ -44,34 +31,31 @@ class SessionWebTests {
 
     @Test
     void signsInByLoginNameAndOutAgain() {
-        registerLi();
+        var browser = new Browser(mvc, Browser.WINDOWS);
 
-        var signedIn = signIn(login, PASSWORD);
-        assertThat(signedIn)
+        assertThat(browser.signIn(li.login(), KnownPerson.PASSWORD))
                 .hasStatusOk()
                 .bodyJson()
                 .extractingPath("$.roles")
                 .asArray()
                 .containsExactly("TRAINEE");
-        var session = signedIn.getResponse().getCookie("SEEDBED_SESSION");
-        assertThat(session.isHttpOnly()).isTrue();
-        assertThat(mvc.get().uri("/api/session").cookie(session))
+        assertThat(browser.cookie(Browser.SESSION).isHttpOnly()).isTrue();
+        assertThat(browser.get("/api/session"))
                 .bodyJson()
                 .extractingPath("$.login")
-                .isEqualTo(login);
+                .isEqualTo(li.login());
 
-        var csrf = signedIn.getResponse().getCookie("XSRF-TOKEN");
-        assertThat(mvc.delete().uri("/api/session").cookie(session, csrf).header("X-XSRF-TOKEN", csrf.getValue()))
-                .hasStatus(HttpStatus.NO_CONTENT);
-        assertThat(mvc.get().uri("/api/session").cookie(session)).hasBodyTextEqualTo("null");
+        var stolen = browser.asItIsNow();
+        assertThat(browser.delete("/api/session")).hasStatus(HttpStatus.NO_CONTENT);
+        assertThat(stolen.get("/api/session")).hasBodyTextEqualTo("null");
     }
 
     @Test
     void givesOneAnswerWhateverWasWrong() {
-        registerLi();
+        var browser = new Browser(mvc, Browser.WINDOWS);
 
-        var unknown = signIn("nobody" + login, PASSWORD);
-        var wrong = signIn(login, "something else");
+        var unknown = browser.signIn("nobody" + li.login(), KnownPerson.PASSWORD);
+        var wrong = browser.signIn(li.login(), "something else");
 
         assertThat(unknown).hasStatus(HttpStatus.UNAUTHORIZED);
         assertThat(wrong).hasStatus(HttpStatus.UNAUTHORIZED);
@@ -90,11 +74,7 @@ class SessionWebTests {
 
     @Test
     void keepsTheCsrfTokenBetweenSigningInAndOut() {
-        registerLi();
-        var answer = signIn(login, PASSWORD).getResponse();
-        var session = answer.getCookie("SEEDBED_SESSION");
-
-        assertThat(mvc.get().uri("/api/session").cookie(session, answer.getCookie("XSRF-TOKEN")))
+        assertThat(li.signedIn(mvc, Browser.WINDOWS).get("/api/session"))
                 .cookies()
                 .doesNotContainCookie("XSRF-TOKEN");
     }
@@ -118,26 +98,5 @@ class SessionWebTests {
                 .bodyJson()
                 .extractingPath("$.errors[0].field")
                 .isEqualTo("role");
-    }
-
-    private void registerLi() {
-        var person = people.register(
-                new NewPerson("李小花", null, null, Set.of(Grant.of(Role.TRAINEE))), login, As.ADMINISTRATOR);
-        signIn.setPassword(person.id(), PASSWORD);
-    }
-
-    private Cookie csrf() {
-        return mvc.get().uri("/api/session").exchange().getResponse().getCookie("XSRF-TOKEN");
-    }
-
-    private MvcTestResult signIn(String name, String password) {
-        var csrf = csrf();
-        return mvc.post()
-                .uri("/api/session")
-                .cookie(csrf)
-                .header("X-XSRF-TOKEN", csrf.getValue())
-                .contentType(MediaType.APPLICATION_JSON)
-                .content("{\"login\":\"" + name + "\",\"password\":\"" + password + "\"}")
-                .exchange();
     }
 }

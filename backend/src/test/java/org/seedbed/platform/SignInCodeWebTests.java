@@ -27,7 +27,6 @@ import tools.jackson.databind.json.JsonMapper;
 @WebTest
 class SignInCodeWebTests {
     private static final Actor GANSU = As.coordinator("62");
-    private static final String PHONE = "Mozilla/5.0 (Linux; Android 13) Chrome/116.0 MicroMessenger/8.0.48";
 
     private final MockMvcTester mvc;
     private final JsonMapper json;
@@ -46,23 +45,25 @@ class SignInCodeWebTests {
         var bo = sheet.get("cards").get(1);
         assertThat(ana.get("link").asString()).matches("/app/sign-in-code#[A-Za-z0-9_-]{43}");
 
-        var typing = new Browser(mvc, PHONE);
+        var typing = new Browser(mvc, Browser.PHONE);
         var token = typing.csrfToken();
         assertThat(body(use(typing, ana.get("code").asString())).get("id")).isEqualTo(ana.get("account"));
         assertThat(typing.csrfToken()).isNotEqualTo(token);
         assertThat(typing.get("/api/my/learning")).hasStatusOk();
-        var scanning = new Browser(mvc, PHONE);
+        var scanning = new Browser(mvc, Browser.PHONE);
         assertThat(body(use(scanning, secret(bo))).get("name").asString()).isEqualTo("bo");
 
-        assertThat(use(new Browser(mvc, PHONE), ana.get("code").asString())).hasStatus(HttpStatus.UNAUTHORIZED);
-        assertThat(use(new Browser(mvc, PHONE), secret(ana))).hasStatus(HttpStatus.UNAUTHORIZED);
+        assertThat(use(new Browser(mvc, Browser.PHONE), ana.get("code").asString()))
+                .hasStatus(HttpStatus.UNAUTHORIZED);
+        assertThat(use(new Browser(mvc, Browser.PHONE), secret(ana))).hasStatus(HttpStatus.UNAUTHORIZED);
     }
 
     @Test
     void beginsOneSessionUnderFiftyParallelTries() throws Exception {
         var card = body(sheet(cohort("ana"), GANSU)).get("cards").get(0);
-        var browsers =
-                IntStream.range(0, 50).mapToObj(i -> new Browser(mvc, PHONE)).toList();
+        var browsers = IntStream.range(0, 50)
+                .mapToObj(i -> new Browser(mvc, Browser.PHONE))
+                .toList();
         var threads = Executors.newFixedThreadPool(8);
 
         var tries = threads.invokeAll(browsers.stream()
@@ -89,10 +90,10 @@ class SignInCodeWebTests {
         var cohort = cohort("ana");
         var replaced = secret(body(sheet(cohort, GANSU)).get("cards").get(0));
         var used = secret(body(sheet(cohort, GANSU)).get("cards").get(0));
-        use(new Browser(mvc, PHONE), used);
+        use(new Browser(mvc, Browser.PHONE), used);
 
         var answers = List.of(replaced, used, "0000-0000-0000-0000", "nonsense").stream()
-                .map(code -> use(new Browser(mvc, PHONE), code))
+                .map(code -> use(new Browser(mvc, Browser.PHONE), code))
                 .toList();
 
         assertThat(answers).allSatisfy(answer -> {
@@ -107,7 +108,7 @@ class SignInCodeWebTests {
     @Test
     void endsTheSessionOfWhoeverWasSignedInOnTheDeviceBefore() {
         var cards = body(sheet(cohort("ana", "bo"), GANSU)).get("cards");
-        var shared = new Browser(mvc, PHONE);
+        var shared = new Browser(mvc, Browser.PHONE);
         use(shared, secret(cards.get(0)));
         var ofAna = shared.asItIsNow();
 
@@ -131,7 +132,7 @@ class SignInCodeWebTests {
                 .isEqualTo("DEACTIVATED");
         turn(ana, true);
 
-        assertThat(use(new Browser(mvc, PHONE), secret(card))).hasStatus(HttpStatus.UNAUTHORIZED);
+        assertThat(use(new Browser(mvc, Browser.PHONE), secret(card))).hasStatus(HttpStatus.UNAUTHORIZED);
     }
 
     @Test

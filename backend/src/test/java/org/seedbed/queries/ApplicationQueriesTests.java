@@ -2,15 +2,21 @@ package org.seedbed.queries;
 
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
+import jakarta.servlet.http.Cookie;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.seedbed.As;
@@ -30,6 +36,8 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.TestConstructor;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -50,7 +58,11 @@ class ApplicationQueriesTests {
             "name: /…/i",
             "a part of a name can be anywhere in it; people and cohorts are few, and scope and role narrow them first",
             "currency: ?, channel: ?",
-            "a channel narrows shops and days that bound the query already: it reads what it would without the channel");
+            "a channel narrows shops and days that bound the query already: it reads what it would without the channel",
+            "accounts update {version: {$exists: false}}",
+            "once at every start; after the first it finds nothing");
+
+    private static final int REQUESTS = 50;
 
     private final MongoOperations mongo;
     private final QueryRecorder recorder;
@@ -89,6 +101,70 @@ class ApplicationQueriesTests {
         assertThat(ALLOWED.keySet())
                 .as("exceptions that are still needed")
                 .allMatch(part -> excessive.stream().anyMatch(row -> row.shape().contains(part)));
+    }
+
+    /** The list of regions is in the program, so all that a request for it reads is who asks. */
+    @Test
+    void readTheSessionAndThePersonBehindItOnceForARequest() {
+        var session = signedIn("trainee");
+        var before = times();
+        for (int i = 0; i < REQUESTS; i++) {
+            assertThat(administrator.mvc().get().uri("/api/regions").cookie(session))
+                    .hasStatusOk();
+        }
+
+        var once = new TreeMap<String, Long>();
+        times().forEach((shape, times) -> {
+            long more = times - before.getOrDefault(shape, 0L);
+            // Followers ask less often.
+            if (more >= REQUESTS) {
+                once.put(shape, more / REQUESTS);
+            }
+        });
+        assertThat(once)
+                .containsOnly(entry("sessions find {_id: ?} limit", 1L), entry("accounts find {_id: ?} limit", 1L));
+    }
+
+    /** Here, as no other test of pages has the demo programme, whose pages say so. */
+    @Test
+    void answerGuessesAtCertificatesWithAPageThatSaysWhenToTryAgain() {
+        var answers = Stream.generate(this::guess).limit(130);
+        var answer = answers.filter(one -> one.getStatus() == 429).findFirst().orElseThrow();
+
+        assertThat(new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8))
+                .contains("演示", "尝试次数太多");
+    }
+
+    private MockHttpServletResponse guess() {
+        return administrator
+                .mvc()
+                .get()
+                .uri("/verify/AAAA-AAAA-AAAA-AAAA-AAAA")
+                .with(request -> {
+                    request.setRemoteAddr("192.0.2.77");
+                    return request;
+                })
+                .exchange()
+                .getResponse();
+    }
+
+    private Map<String, Long> times() {
+        return recorder.heard().stream().collect(toMap(QueryRecorder.Heard::shape, QueryRecorder.Heard::times));
+    }
+
+    private Cookie signedIn(String login) {
+        var password = "seven green lanterns";
+        signIn.setPassword(demoPerson(login).account(), password);
+        var answer = administrator
+                .mvc()
+                .post()
+                .uri("/api/session")
+                .cookie(new Cookie("XSRF-TOKEN", "token"))
+                .header("X-XSRF-TOKEN", "token")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"login\":\"%s\",\"password\":\"%s\"}".formatted(login, password))
+                .exchange();
+        return Objects.requireNonNull(answer.getResponse().getCookie("SEEDBED_SESSION"));
     }
 
     private void useEverything() {

@@ -43,6 +43,11 @@ final class ReadingWalk {
             Map.entry("/api/cohorts/{id}/roster/export", List.of("format=csv")),
             Map.entry("/api/cohorts/{id}/roster-import/template", List.of("format=csv")),
             Map.entry("/api/shops", List.of("", "region=622927", "query=蜜&status=ACTIVE")),
+            Map.entry(
+                    "/api/shops/{id}/products",
+                    List.of("", "state=PUBLISHED", "query=蜂蜜", "query=hon", "query=蜜&state=DRAFT")),
+            Map.entry("/api/shops/{id}/products/export", List.of("format=csv")),
+            Map.entry("/api/shops/{id}/products/import/template", List.of("format=csv")),
             Map.entry("/api/marketplace-imports", List.of("", "shop={shop}", "shop={import-shop}")),
             Map.entry("/api/marketplace-imports/{id}/rows", List.of("", "from=40")),
             Map.entry("/api/revenue/summary", REVENUE),
@@ -105,6 +110,13 @@ final class ReadingWalk {
                 "{lesson}",
                 id(all.get("/api/courses/" + id(course)).get("lessons").get(0)));
         known.put("{shop}", id(all.get("/api/shops").get("items").get(0)));
+        var hosted = all.get("/api/shops?query=Hosted").get("items").get(0);
+        known.put("{hosted-shop}", id(hosted));
+        known.put(
+                "{product}",
+                id(all.get("/api/shops/" + id(hosted) + "/products")
+                        .get("items")
+                        .get(0)));
         known.put("{import}", id(imported));
         known.put("{import-shop}", id(imported.get("shop")));
         known.put(
@@ -131,6 +143,9 @@ final class ReadingWalk {
     }
 
     private static String kind(String path) {
+        if (path.startsWith("/api/shops/{id}/products")) {
+            return "{hosted-shop}";
+        }
         return KINDS.entrySet().stream()
                 .filter(kind -> path.startsWith(kind.getKey()))
                 .map(Map.Entry::getValue)

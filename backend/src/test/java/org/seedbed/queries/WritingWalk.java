@@ -5,6 +5,7 @@ import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import org.seedbed.As;
 import tools.jackson.databind.JsonNode;
 
@@ -25,6 +26,7 @@ final class WritingWalk {
         var ana = person("ana" + mark);
         teaches(course(), ana);
         sells(ana);
+        hosts(ana);
     }
 
     private static String id(JsonNode thing) {
@@ -40,12 +42,12 @@ final class WritingWalk {
                 name,
                 mark);
         var id = id(created.get("person"));
-        var code = staff.send(POST, "/api/people/" + id + "/password-code", "")
-                .get("code")
-                .asString();
         staff.send(PUT, "/api/people/" + id + "/grants", "{'grants':[{'role':'TRAINEE'},{'role':'INSTRUCTOR'}]}");
         staff.send(PUT, "/api/people/" + id + "/active", "{'active':false}");
         staff.send(PUT, "/api/people/" + id + "/active", "{'active':true}");
+        var code = staff.send(POST, "/api/people/" + id + "/password-code", "")
+                .get("code")
+                .asString();
         staff.send(POST, "/api/password", "{'code':'%s','password':'honey and 42 potatoes'}", code);
         staff.send(POST, "/api/session", "{'login':'%s','password':'honey and 42 potatoes'}", name);
         staff.as(As.trainee(id))
@@ -93,6 +95,11 @@ final class WritingWalk {
                 MONDAY.plusDays(6));
         staff.send(POST, cohort + "/selection/" + account + "/end", "{'why':'moved'}");
         staff.send(POST, cohort + "/completion/" + account + "/revoke", "{'why':'by mistake'}");
+        var revoked = staff.get("/api/audit?object=" + cohort.replaceFirst(".*/", "") + ":" + account)
+                .get("items")
+                .get(0)
+                .get("sequence");
+        staff.send(POST, "/api/audit/" + revoked + "/blank", "{'why':'says too much'}");
     }
 
     private static String sessionOn(LocalDate day, JsonNode answer) {
@@ -129,13 +136,51 @@ final class WritingWalk {
         staff.send(POST, cohort + "/enrolments/" + bo.get("account").asString() + "/withdraw", "{'why':'found work'}");
     }
 
-    private void sells(String account) {
-        var member = "{'account':'%s','basisPoints':10000,'from':'2024-01-01','to':null}".formatted(account);
-        var shop = id(staff.send(
+    private String shop(String name, String members) {
+        return id(staff.send(
                 POST,
                 "/api/shops",
-                "{'name':'Tea','region':'622927','openedOn':'2024-01-01','members':[" + member
-                        + "],'channels':[],'currency':'CNY'}"));
+                "{'name':'%s','region':'622927','openedOn':'2024-01-01','members':[%s],'channels':[],'currency':'CNY'}",
+                name,
+                members));
+    }
+
+    /** A shop with a few hundred products, so that a query that reads them all is noticed. */
+    private void hosts(String account) {
+        var member = "{'account':'%s','basisPoints':10000,'from':'2024-01-01','to':null}".formatted(account);
+        var shop = "/api/shops/" + shop("Hosted", member);
+        var table = new StringBuilder("title,title_en,sku,price,categories,state\n");
+        for (int i = 0; i < 300; i++) {
+            table.append(i % 100 == 0 ? "蜂蜜" + i + ",honey" : "花椒" + i + ",pepper")
+                    .append(",H%d,%d.50,%s,published\n".formatted(i, i + 1, i % 60 == 0 ? "gifts" : "food"));
+        }
+        staff.upload(shop + "/products/import?dryRun=false", table.toString());
+        var form = "{'title':{'zh':'蜂蜜'},'categories':['gifts'],'options':[],'pictures':[],"
+                + "'variants':[{'sku':'%s','values':[],'price':1000,'weightGrams':500,'madeToOrder':false}]}";
+        var product = shop + "/products/" + id(staff.send(POST, shop + "/products", form, "A1"));
+        staff.send(PUT, product, form, "A2");
+        staff.send(POST, product + "/state", "{'state':'PUBLISHED'}");
+        staff.upload(shop + "/pictures", "GIF87a\1\0\1\0\0\0\0,\0\0\0\0\1\0\1\0\0\2\2L\1\0;");
+        staff.send(
+                PUT,
+                shop + "/shipping",
+                "{'zones':[{'name':'Near','provinces':['62'],'firstKg':800,'additionalKg':200}]}");
+        staff.send(
+                PUT,
+                shop + "/front",
+                "{'slug':'hosted-%s','story':{'en':'Bees'},'contact':{'phone':'13800000000'},'paymentMode':'TEST',"
+                        + "'sender':{'county':'622927','line':'1 Main Street'},"
+                        + "'policies':{'shipping':{'en':'S'},'returns':{'en':'R'},'privacy':{'en':'P'}}}",
+                mark.toLowerCase(Locale.ROOT));
+        staff.send(POST, shop + "/front/ask", "");
+        staff.send(POST, shop + "/front/approval", "{'approved':false,'why':'No photographs'}");
+        staff.send(POST, shop + "/front/ask", "");
+        staff.send(POST, shop + "/front/approval", "{'approved':true}");
+    }
+
+    private void sells(String account) {
+        var member = "{'account':'%s','basisPoints':10000,'from':'2024-01-01','to':null}".formatted(account);
+        var shop = shop("Tea", member);
         staff.send(PUT, "/api/shops/" + shop, "{'name':'Teas','region':'622927','openedOn':'2024-01-01'}");
         staff.send(PUT, "/api/shops/" + shop + "/members", "{'members':[" + member + "]}");
         staff.send(PUT, "/api/shops/" + shop + "/channels", "{'channels':[{'platform':'taobao','shopName':'Tea'}]}");

@@ -58,8 +58,15 @@ class AuditChain {
         return index.on("when", DESC).on("_id", DESC);
     }
 
-    /** Adds these changes in their order; those that are in the log already are left out. */
+    /**
+     * Adds these changes in their order. Those that are in the log already are left out; if they have lost their reason since, it
+     * is taken out of the log, too.
+     */
     void append(List<DueChange> changes) {
+        blank(changes.stream()
+                .filter(change -> change.why() == null)
+                .map(DueChange::key)
+                .toList());
         for (int attempt = 1; ; attempt++) {
             var missing = missing(changes);
             if (missing.isEmpty() || insert(missing)) {
@@ -70,6 +77,12 @@ class AuditChain {
             }
             pause(attempt);
         }
+    }
+
+    /** Takes away the notes of these changes, as far as they are in the log; what is tied together stays as it is. */
+    void blank(List<String> keys) {
+        var noted = query(where("key").in(keys).and("note").exists(true));
+        mongo.updateMulti(noted, new Update().unset("note"), AuditEntry.COLLECTION);
     }
 
     private List<DueChange> missing(List<DueChange> changes) {
@@ -117,7 +130,7 @@ class AuditChain {
     Optional<AuditEntry> last() {
         return Optional.ofNullable(mongo.findOne(
                         new Query().with(Sort.by(DESC, "_id")).limit(1), Document.class, AuditEntry.COLLECTION))
-                .map(AuditEntry::from);
+                .map(AuditEntry::legible);
     }
 
     /**
@@ -143,7 +156,7 @@ class AuditChain {
 
     private @Nullable Head headAt(long sequence) {
         var found = mongo.findById(sequence, Document.class, AuditEntry.COLLECTION);
-        return found == null ? null : new Head(sequence, found.getString("digest"));
+        return found == null ? null : AuditEntry.legible(found).head();
     }
 
     private void note(Head head) {
@@ -166,16 +179,19 @@ class AuditChain {
         var all = criteria.isEmpty() ? new Criteria() : new Criteria().andOperator(criteria);
         var newest = query(all).with(Sort.by(DESC, "when", "_id")).limit(limit);
         return mongo.find(newest, Document.class, AuditEntry.COLLECTION).stream()
-                .map(AuditEntry::from)
+                .map(AuditEntry::legible)
                 .toList();
     }
 
+    Optional<AuditEntry> find(long sequence) {
+        return Optional.ofNullable(mongo.findById(sequence, Document.class, AuditEntry.COLLECTION))
+                .map(AuditEntry::legible);
+    }
+
     private Criteria olderThan(long sequence) {
-        var entry = mongo.findById(sequence, Document.class, AuditEntry.COLLECTION);
-        if (entry == null) {
-            throw Invalid.field("cursor", "cursor");
-        }
-        var when = entry.getDate("when");
+        var when = find(sequence)
+                .orElseThrow(() -> Invalid.field("cursor", "cursor"))
+                .when();
         return where("when")
                 .lte(when)
                 .orOperator(where("when").lt(when), where("_id").lt(sequence));

@@ -3,6 +3,7 @@ package org.seedbed.platform.audit;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Objects;
+import java.util.Optional;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.seedbed.shared.Digest;
@@ -30,6 +31,8 @@ record AuditEntry(
         String digest,
         @Nullable Note note) {
     static final String COLLECTION = "audit";
+    /** Stands for what cannot be read any more. */
+    private static final String UNKNOWN = "unknown";
 
     /** Ties a change to the entry before. */
     static AuditEntry after(@Nullable AuditEntry head, DueChange change, String salt) {
@@ -65,6 +68,11 @@ record AuditEntry(
 
     boolean isUnchanged() {
         return digest.equals(expectedDigest()) && (note == null || note.digest().equals(reasonDigest));
+    }
+
+    /** Whether there was a reason and it was taken away. */
+    boolean isBlanked() {
+        return note == null && !reasonDigest.isEmpty();
     }
 
     /** The same for every attempt to log this change, so that it is in the log once. */
@@ -116,6 +124,32 @@ record AuditEntry(
 
     private static String text(Document document, String field) {
         return Objects.requireNonNull(document.getString(field), field);
+    }
+
+    /** Reads what can be read, whatever somebody put there; such an entry is not {@link #isUnchanged}. */
+    static AuditEntry legible(Document document) {
+        var note = legible(document, "note", Document.class);
+        return new AuditEntry(
+                legible(document, "_id", Number.class).map(Number::longValue).orElse(0L),
+                legibleText(document, "previous"),
+                legible(document, "when", Date.class).map(Date::toInstant).orElse(Instant.EPOCH),
+                legibleText(document, "who"),
+                legibleText(document, "what"),
+                legibleText(document, "kind"),
+                legibleText(document, "object"),
+                legible(document, "place", Number.class).map(Number::intValue).orElse(-1),
+                legible(document, "reasonDigest", String.class).orElse(UNKNOWN),
+                legibleText(document, "digest"),
+                note.map(kept -> new Note(legibleText(kept, "reason"), legibleText(kept, "salt")))
+                        .orElse(null));
+    }
+
+    private static String legibleText(Document document, String field) {
+        return legible(document, field, String.class).orElse(UNKNOWN);
+    }
+
+    private static <T> Optional<T> legible(Document document, String field, Class<T> type) {
+        return Optional.ofNullable(document.get(field)).filter(type::isInstance).map(type::cast);
     }
 
     /** The reason, kept beside what is tied together; it can be blanked without breaking the log. */

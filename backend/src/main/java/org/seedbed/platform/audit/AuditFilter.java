@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.format.annotation.DateTimeFormat;
 
 /**
  * What the list of changes is narrowed to.
@@ -24,12 +23,8 @@ record AuditFilter(
         @Nullable String what,
         @Nullable String kind,
         @Nullable String object,
-
-        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
-        LocalDate from,
-
-        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
-        LocalDate to) {
+        @Nullable LocalDate from,
+        @Nullable LocalDate to) {
     List<Criteria> criteria(ZoneId zone) {
         var criteria = new ArrayList<Criteria>();
         equal(criteria, "who", who);

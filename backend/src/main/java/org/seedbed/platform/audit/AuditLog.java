@@ -85,7 +85,13 @@ class AuditLog {
         }
     }
 
-    /** One change; {@code about} is the person whom the changed document is about, if there is one. */
+    /**
+     * One change.
+     *
+     * @param about the person whom the changed document is about, if there is one
+     * @param blanked whether a reason was given and has been taken away
+     * @param altered whether somebody has put something else here since it was written
+     */
     record AuditRow(
             long sequence,
             Instant when,
@@ -95,6 +101,8 @@ class AuditLog {
             String object,
             @Nullable AuditPerson about,
             @Nullable String why,
+            boolean blanked,
+            boolean altered,
             String digest) {
         static AuditRow of(AuditEntry entry, Map<AccountId, Person> known) {
             return new AuditRow(
@@ -106,6 +114,8 @@ class AuditLog {
                     entry.object(),
                     AuditPerson.of(person(entry), known),
                     entry.note() == null ? null : entry.note().reason(),
+                    entry.isBlanked(),
+                    !entry.isUnchanged(),
                     entry.digest());
         }
     }

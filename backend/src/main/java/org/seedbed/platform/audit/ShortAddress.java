@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Addresses without the part that tells one household from its neighbours. */
 final class ShortAddress {
     static final String UNKNOWN = "unknown";
-    private static final Pattern LITERAL = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
+    private static final Pattern LITERAL = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}|(?=[^:]*:)[0-9a-fA-F:.]{2,45}");
     private static final int IPV4_BYTES_KEPT = 3;
     private static final int IPV6_BYTES_KEPT = 6;
 

@@ -40,6 +40,7 @@ public final class AccessPolicy {
             open(HttpMethod.GET, "/s/{slug}/orders/{token}/test-payment"),
             open(HttpMethod.POST, "/s/{slug}/orders/{token}/test-payment"),
             open(HttpMethod.POST, "/webhooks/stripe"),
+            open(HttpMethod.GET, "/media/{id}/{width}.jpg"),
             open(HttpMethod.GET, "/actuator/health"),
             open(HttpMethod.GET, "/api/programme"),
             open(HttpMethod.GET, "/api/session"),
@@ -117,6 +118,22 @@ public final class AccessPolicy {
             row(HttpMethod.POST, "/api/shops/{id}/status", COORDINATOR, ADMINISTRATOR),
             row(HttpMethod.GET, "/api/shops/{id}/stock", EVERYONE_SIGNED_IN),
             row(HttpMethod.PUT, "/api/shops/{id}/stock", EVERYONE_SIGNED_IN),
+            // what hosted shops show, sell and send
+            row(HttpMethod.GET, "/api/shops/{id}/front", EVERYONE_SIGNED_IN),
+            row(HttpMethod.PUT, "/api/shops/{id}/front", EVERYONE_SIGNED_IN),
+            row(HttpMethod.POST, "/api/shops/{id}/front/ask", EVERYONE_SIGNED_IN),
+            row(HttpMethod.POST, "/api/shops/{id}/front/approval", COORDINATOR, ADMINISTRATOR),
+            row(HttpMethod.GET, "/api/shops/{id}/shipping", EVERYONE_SIGNED_IN),
+            row(HttpMethod.PUT, "/api/shops/{id}/shipping", EVERYONE_SIGNED_IN),
+            row(HttpMethod.POST, "/api/shops/{id}/pictures", EVERYONE_SIGNED_IN),
+            row(HttpMethod.GET, "/api/shops/{id}/products", EVERYONE_SIGNED_IN),
+            row(HttpMethod.POST, "/api/shops/{id}/products", EVERYONE_SIGNED_IN),
+            row(HttpMethod.GET, "/api/shops/{id}/products/export", EVERYONE_SIGNED_IN),
+            row(HttpMethod.POST, "/api/shops/{id}/products/import", EVERYONE_SIGNED_IN),
+            row(HttpMethod.GET, "/api/shops/{id}/products/import/template", EVERYONE_SIGNED_IN),
+            row(HttpMethod.GET, "/api/shops/{id}/products/{product}", EVERYONE_SIGNED_IN),
+            row(HttpMethod.PUT, "/api/shops/{id}/products/{product}", EVERYONE_SIGNED_IN),
+            row(HttpMethod.POST, "/api/shops/{id}/products/{product}/state", EVERYONE_SIGNED_IN),
             // marketplace files
             row(HttpMethod.GET, "/api/marketplace-imports", EVERYONE_SIGNED_IN),
             row(HttpMethod.POST, "/api/marketplace-imports", EVERYONE_SIGNED_IN),
@@ -141,6 +158,7 @@ public final class AccessPolicy {
             // audit
             row(HttpMethod.GET, "/api/audit", ADMINISTRATOR),
             row(HttpMethod.GET, "/api/audit/export", ADMINISTRATOR),
+            row(HttpMethod.POST, "/api/audit/{sequence}/blank", ADMINISTRATOR),
             row(HttpMethod.GET, "/api/security-events", ADMINISTRATOR));
 
     private static Row open(HttpMethod method, String path) {

@@ -7,6 +7,8 @@ import org.seedbed.shared.Digest;
 import org.seedbed.shared.Tokens;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.csrf.CsrfTokenRequestHandler;
 import org.springframework.security.web.csrf.DefaultCsrfToken;
 import org.springframework.stereotype.Component;
 
@@ -36,9 +38,14 @@ final class CsrfCookie implements CsrfTokenRepository {
     public void saveToken(@Nullable CsrfToken token, HttpServletRequest request, HttpServletResponse response) {
         if (token == null) {
             COOKIES.clear(request, response);
-        } else {
+        } else if (!isForCaches(request)) {
             COOKIES.writeForScripts(request, response, token.getToken());
         }
+    }
+
+    /** What caches may keep for everybody carries nobody's cookie. */
+    private static boolean isForCaches(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/media/");
     }
 
     @Override
@@ -48,6 +55,19 @@ final class CsrfCookie implements CsrfTokenRepository {
                 .or(() -> COOKIES.read(request).filter(value -> !value.isBlank()))
                 .map(CsrfCookie::token)
                 .orElse(null);
+    }
+
+    /** Takes the token from its header alone: looking for it among parameters would read a body of whoever sends one. */
+    static CsrfTokenRequestHandler fromTheHeader() {
+        var handler = new CsrfTokenRequestAttributeHandler() {
+            @Override
+            public @Nullable String resolveCsrfTokenValue(HttpServletRequest request, CsrfToken token) {
+                return request.getHeader(token.getHeaderName());
+            }
+        };
+        // Without a name for the attribute, the token is made, and its cookie set, at once.
+        handler.setCsrfRequestAttributeName(null);
+        return handler;
     }
 
     /** Sets the cookie again where the browser has lost it or has that of an earlier session; one who has none gets it anyway. */

@@ -15,6 +15,7 @@ import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.mapping.Document;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
 
@@ -51,25 +52,29 @@ class KnownDevices {
     String remember(AccountId account, Optional<String> held) {
         var known = held.filter(secret -> owner(secret).filter(account::equals).isPresent());
         if (known.isPresent()) {
-            mongo.updateFirst(
-                    query(where("_id").is(Digest.sha256(known.get()))),
-                    Update.update("seenAt", clock.instant()),
-                    KnownDevice.class);
+            mongo.updateFirst(byId(known.get()), Update.update("seenAt", clock.instant()), KnownDevice.class);
             return known.get();
         }
+        // The browser holds one secret at a time; what it gives up here would lie about for half a year.
+        held.ifPresent(secret -> mongo.remove(byId(secret), KnownDevice.class));
         var secret = tokens.secret();
         mongo.insert(new KnownDevice(Digest.sha256(secret), account, clock.instant()));
         return secret;
     }
 
+    /** Makes all browsers of this person strangers. */
+    void forget(AccountId account) {
+        mongo.remove(query(where("account").is(account.value())), KnownDevice.class);
+    }
+
     /** Makes all browsers of this person strangers, except the one with this secret. */
-    void forgetOthers(AccountId account, Optional<String> kept) {
-        mongo.remove(
-                query(where("account")
-                        .is(account.value())
-                        .and("_id")
-                        .ne(kept.map(Digest::sha256).orElse(""))),
-                KnownDevice.class);
+    void forgetOthers(AccountId account, String keptSecret) {
+        var others = where("account").is(account.value()).and("_id").ne(Digest.sha256(keptSecret));
+        mongo.remove(query(others), KnownDevice.class);
+    }
+
+    private static Query byId(String secret) {
+        return query(where("_id").is(Digest.sha256(secret)));
     }
 
     @Document("devices")

@@ -19,14 +19,12 @@ import org.springframework.web.bind.annotation.RestController;
 class MyPasswordController {
     private final SignIn signIn;
     private final SignInLimits limits;
-    private final SignInSessions sessions;
-    private final KnownDevices devices;
+    private final SignedInBrowsers browsers;
 
-    MyPasswordController(SignIn signIn, SignInLimits limits, SignInSessions sessions, KnownDevices devices) {
+    MyPasswordController(SignIn signIn, SignInLimits limits, SignedInBrowsers browsers) {
         this.signIn = signIn;
         this.limits = limits;
-        this.sessions = sessions;
-        this.devices = devices;
+        this.browsers = browsers;
     }
 
     @PutMapping("/api/my/password")
@@ -37,8 +35,7 @@ class MyPasswordController {
         limits.ownPassword(me, () -> signIn.check(me, form.current()))
                 .orElseThrow(() -> Invalid.field("current", "password-wrong"));
         signIn.setPassword(me, form.password());
-        sessions.endOthers(me, SessionCookie.read(request).orElse(""));
-        devices.forgetOthers(me, DeviceCookie.read(request));
+        browsers.forgetOthers(me, request);
     }
 
     record PasswordChange(

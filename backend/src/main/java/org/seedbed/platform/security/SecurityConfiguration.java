@@ -45,8 +45,8 @@ class SecurityConfiguration {
                 .securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))
                 // Signing in and out renew the token; Spring would renew it at every request, under the feet of writes
                 // beside it.
-                .csrf(csrf -> csrf.spa()
-                        .csrfTokenRepository(csrfCookie)
+                .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie)
+                        .csrfTokenRequestHandler(CsrfCookie.fromTheHeader())
                         .sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy())
                         // Shop pages are kept from other sites by SameOriginFilter, webhooks by their signature.
                         .ignoringRequestMatchers(SameOriginFilter.PATH + "**", "/webhooks/**"))
@@ -56,8 +56,8 @@ class SecurityConfiguration {
                 .httpBasic(basic -> basic.disable())
                 .anonymous(anonymous -> {})
                 .headers(headers -> headers.disable())
+                .addFilterBefore(new SessionFilter(sessions, signIn), CsrfFilter.class)
                 .addFilterBefore(new SameOriginFilter(refusal), CsrfFilter.class)
-                .addFilterAfter(new SessionFilter(sessions, signIn), CsrfFilter.class)
                 .exceptionHandling(handling -> handling.authenticationEntryPoint((request, response, failure) ->
                                 refusal.send(request, response, HttpStatus.UNAUTHORIZED, "sign-in-needed"))
                         .accessDeniedHandler((request, response, failure) ->

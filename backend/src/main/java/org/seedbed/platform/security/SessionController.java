@@ -5,11 +5,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.seedbed.account.People;
+import org.seedbed.account.Person;
 import org.seedbed.account.PrintedCodes;
 import org.seedbed.platform.web.Problems;
 import org.seedbed.shared.AccountId;
@@ -101,16 +103,21 @@ class SessionController {
     }
 
     private SessionView view(Actor actor) {
+        var person = people.find(actor.account());
         return new SessionView(
                 actor.account(),
                 actor.name(),
-                people.find(actor.account()).map(person -> person.login()).orElse(null),
+                person.map(Person::login).orElse(null),
                 actor.grants().stream().map(Grant::role).distinct().sorted().toList(),
                 actor.grants().stream()
                         .map(grant -> new ScopeView(
                                 grant.role(), grant.region() == null ? null : regions.require(grant.region())))
                         .sorted(Comparator.comparing(ScopeView::role)
                                 .thenComparing(scope -> String.valueOf(scope.region())))
+                        .toList(),
+                person.stream()
+                        .flatMap(known -> known.dormant().stream())
+                        .map(grant -> new DormantView(grant.role(), grant.from(), grant.to()))
                         .toList());
     }
 
@@ -123,5 +130,15 @@ class SessionController {
     /** A role and where it holds; without a region it holds in whatever names the person, or everywhere for administrators. */
     record ScopeView(Role role, @Nullable Region region) {}
 
-    record SessionView(AccountId id, String name, @Nullable String login, List<Role> roles, List<ScopeView> scopes) {}
+    /** A role that the person had or will have, but not today. */
+    record DormantView(
+            Role role, @Nullable LocalDate from, @Nullable LocalDate to) {}
+
+    record SessionView(
+            AccountId id,
+            String name,
+            @Nullable String login,
+            List<Role> roles,
+            List<ScopeView> scopes,
+            List<DormantView> dormant) {}
 }

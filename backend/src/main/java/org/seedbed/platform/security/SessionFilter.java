@@ -9,7 +9,10 @@ import org.seedbed.account.SignIn;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Puts the person behind the session cookie, as they are now, on each request to the API. */
+/**
+ * Puts the person behind the session cookie, as they are now, on each request to the API, also on those that are refused for
+ * want of a token.
+ */
 final class SessionFilter extends OncePerRequestFilter {
     private final SignInSessions sessions;
     private final SignIn signIn;

@@ -10,7 +10,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.seedbed.account.OpenSessions;
 import org.seedbed.platform.storage.WriteProblem;
 import org.seedbed.shared.AccountId;
 import org.seedbed.shared.Digest;
@@ -30,7 +29,7 @@ import org.springframework.stereotype.Repository;
  * fingerprint. A session is never written back whole, so a slow request cannot revive one that was ended.
  */
 @Repository
-class SignInSessions implements Follower, OpenSessions {
+class SignInSessions implements Follower {
     static final Duration IDLE = Duration.ofDays(7);
     static final Duration LONGEST = Duration.ofDays(30);
     private static final Duration TOUCH_EVERY = Duration.ofMinutes(5);
@@ -104,8 +103,7 @@ class SignInSessions implements Follower, OpenSessions {
         mongo.remove(query(others), SignInSession.class);
     }
 
-    @Override
-    public void endAll(AccountId account) {
+    void endAll(AccountId account) {
         mongo.remove(query(where("account").is(account.value())), SignInSession.class);
     }
 

@@ -8,6 +8,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -15,13 +17,20 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Stops bodies that are larger than any form of ours; uploads have the multipart limit instead. */
+/**
+ * Stops bodies that are larger than any form of ours, and files where none are taken; uploads have the multipart limit instead.
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class BodyLimitFilter extends OncePerRequestFilter {
     private static final long LIMIT = 64 * 1024L;
-    /** An attendance sheet or a score list of a full cohort, and a lesson with a lot to say. */
+    /** An attendance sheet or a score list of a full cohort, a lesson with a lot to say, a product with many variants. */
     private static final long LARGE_LIMIT = 512 * 1024L;
+
+    private static final Pattern LARGE =
+            Pattern.compile(".*/(attendance|scores|completion|front|(lessons|products)(/[^/]*)?)");
+    private static final Pattern UPLOADS = Pattern.compile(
+            "/api/(marketplace-imports|cohorts/[^/]+/[a-z]+-import|shops/[^/]+/(pictures|products/import))");
 
     private final ProblemAnswer refusal;
 
@@ -32,19 +41,26 @@ class BodyLimitFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var type = request.getContentType();
-        if (type != null && type.startsWith("multipart/form-data")) {
-            chain.doFilter(request, response);
+        if (isMultipart(request)) {
+            if (UPLOADS.matcher(request.getRequestURI()).matches()) {
+                chain.doFilter(request, response);
+            } else {
+                refusal.send(request, response, HttpStatus.UNSUPPORTED_MEDIA_TYPE, "media-type");
+            }
             return;
         }
-        long limit = request.getRequestURI().matches(".*/(attendance|scores|completion|lessons(/[^/]*)?)")
-                ? LARGE_LIMIT
-                : LIMIT;
+        long limit = LARGE.matcher(request.getRequestURI()).matches() ? LARGE_LIMIT : LIMIT;
         if (request.getContentLengthLong() > limit) {
             refusal.send(request, response, HttpStatus.CONTENT_TOO_LARGE, "too-large");
             return;
         }
         chain.doFilter(new Limited(request, limit), response);
+    }
+
+    /** As the server understands it, which reads the parts of such a body by itself. */
+    private static boolean isMultipart(HttpServletRequest request) {
+        var type = request.getContentType();
+        return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
     }
 
     /** A request whose body breaks off with 413 when it grows beyond the limit, whatever length it announced. */

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.seedbed.exchange.Unreadable;
+import org.seedbed.media.UnusablePicture;
 import org.seedbed.platform.storage.WriteProblem;
 import org.seedbed.shared.Invalid;
 import org.seedbed.shared.KeyUsedAlready;
@@ -25,6 +26,7 @@ import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
@@ -68,6 +70,22 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     ProblemDetail unreadable(Unreadable file) {
         return problems.problem(
                 HttpStatus.UNPROCESSABLE_CONTENT, file.code(), file.args().toArray());
+    }
+
+    /** A file that did not arrive whole. */
+    @ExceptionHandler
+    ProblemDetail brokenOff(MultipartException failure) {
+        return problems.problem(HttpStatus.BAD_REQUEST, "malformed");
+    }
+
+    @ExceptionHandler
+    ProblemDetail unusable(UnusablePicture picture) {
+        var status = switch (picture.reason()) {
+            case TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
+            case NO_PICTURE -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
+            case TOO_BUSY -> HttpStatus.SERVICE_UNAVAILABLE;
+        };
+        return problems.problem(status, picture.code());
     }
 
     @ExceptionHandler

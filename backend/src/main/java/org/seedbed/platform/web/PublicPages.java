@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.servlet.ModelAndView;
+import org.thymeleaf.context.LazyContextVariable;
 
 /** What the frame of every public page shows. */
 @Order(LaterAdvice.ORDER + 1)
@@ -25,9 +26,15 @@ class PublicPages {
         this.problems = problems;
     }
 
+    /** Asked for by templates alone: this runs before every answer, and most are none of a page. */
     @ModelAttribute("demo")
-    boolean demo() {
-        return demo.isLoaded();
+    LazyContextVariable<Boolean> demo() {
+        return new LazyContextVariable<>() {
+            @Override
+            protected Boolean loadValue() {
+                return demo.isLoaded();
+            }
+        };
     }
 
     /** Whether others on the way could read what is typed. */
@@ -43,9 +50,10 @@ class PublicPages {
 
     /** A page that has to wait; what the console asks is answered by {@link LaterAdvice} before. */
     @ExceptionHandler
-    ModelAndView tryLater(TryLater later, HttpServletResponse response) {
+    ModelAndView tryLater(TryLater later, HttpServletRequest request, HttpServletResponse response) {
         response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(later.seconds()));
-        var model = Map.of("demo", demo(), "lang", lang(), "problem", problems.problem(later));
+        var model =
+                Map.of("demo", demo(), "exposed", exposed(request), "lang", lang(), "problem", problems.problem(later));
         return new ModelAndView("later", model, later.status());
     }
 }

@@ -1,8 +1,11 @@
 package org.seedbed.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 
 /** The reader's language: what a public page's address asks for, else what the browser prefers, else Chinese. */
@@ -14,10 +17,25 @@ final class ReaderLanguage extends AcceptHeaderLocaleResolver {
 
     @Override
     public Locale resolveLocale(HttpServletRequest request) {
-        var asked = request.getParameter("lang");
+        var asked = asked(request);
         if ("en".equals(asked)) {
             return Locale.ENGLISH;
         }
         return "zh-CN".equals(asked) ? Locale.SIMPLIFIED_CHINESE : super.resolveLocale(request);
+    }
+
+    /**
+     * Only addresses ask: a parameter of anything but a GET would be looked for in its body, before it is known who sends it.
+     */
+    private static @Nullable String asked(HttpServletRequest request) {
+        if (HttpMethod.GET.matches(request.getMethod())) {
+            return request.getParameter("lang");
+        }
+        var query = request.getQueryString();
+        return Arrays.stream(query == null ? new String[0] : query.split("&"))
+                .filter(pair -> pair.startsWith("lang="))
+                .map(pair -> pair.substring("lang=".length()))
+                .findFirst()
+                .orElse(null);
     }
 }

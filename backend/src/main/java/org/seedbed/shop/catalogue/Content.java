@@ -2,7 +2,6 @@ package org.seedbed.shop.catalogue;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.seedbed.shared.Invalid;
 import org.seedbed.shop.Bilingual;
@@ -124,9 +123,5 @@ record Content(
                 .findFirst()
                 .map(Variant::availability)
                 .orElse(Availability.SOLD_OUT);
-    }
-
-    Optional<Variant> variant(String sku) {
-        return variants.stream().filter(variant -> variant.sku().equals(sku)).findFirst();
     }
 }

@@ -67,25 +67,7 @@ public record Product(
     }
 
     Product changed(Content content, Change by) {
-        refuseIf(state == ProductState.PUBLISHED && content.variants().isEmpty(), "product-without-variant");
-        return new Product(
-                        id,
-                        shop,
-                        content.title(),
-                        content.description(),
-                        content.categories(),
-                        content.origin(),
-                        content.options(),
-                        content.worded(variants),
-                        content.pictures(),
-                        state,
-                        createdAt,
-                        skuKeys,
-                        grams,
-                        page + 1,
-                        with(by),
-                        version)
-                .findable();
+        return imported(content, state, by);
     }
 
     Product moved(ProductState next, Change by) {
@@ -107,6 +89,50 @@ public record Product(
                 grams,
                 page + 1,
                 with(by),
+                version);
+    }
+
+    /** Content and state at once, as a file gives them. */
+    Product imported(Content content, ProductState wanted, Change by) {
+        refuseIf(wanted == ProductState.PUBLISHED && content.variants().isEmpty(), "product-without-variant");
+        return new Product(
+                        id,
+                        shop,
+                        content.title(),
+                        content.description(),
+                        content.categories(),
+                        content.origin(),
+                        content.options(),
+                        content.worded(variants),
+                        content.pictures(),
+                        wanted,
+                        createdAt,
+                        skuKeys,
+                        grams,
+                        page + 1,
+                        with(by),
+                        version)
+                .findable();
+    }
+
+    /** The same product in another state from the beginning. */
+    Product withState(ProductState wanted) {
+        return new Product(
+                id,
+                shop,
+                title,
+                description,
+                categories,
+                origin,
+                options,
+                variants,
+                pictures,
+                wanted,
+                createdAt,
+                skuKeys,
+                grams,
+                page,
+                changes,
                 version);
     }
 

@@ -37,6 +37,8 @@ class Products {
     /** A page is looked for among so many candidates at most; the next page goes on behind them. */
     private static final int MOST_ROUNDS = 4;
 
+    private static final int LONGEST_SOUGHT = 100;
+
     private final MongoOperations mongo;
 
     Products(MongoOperations mongo) {
@@ -57,13 +59,18 @@ class Products {
     }
 
     Product insert(Product product) {
-        if (mongo.count(query(of(product.shop())).limit(MOST_OF_A_SHOP), Product.class) >= MOST_OF_A_SHOP) {
-            throw new Refused("catalogue-full", MOST_OF_A_SHOP);
-        }
         try {
             return mongo.insert(product);
         } catch (DuplicateKeyException taken) {
             throw taken(product);
+        }
+    }
+
+    /** Refuses as many more products as would be too many; asked once for all of a file. */
+    void requireRoom(ShopId shop, int more) {
+        long known = mongo.count(query(of(shop)).limit(MOST_OF_A_SHOP), Product.class);
+        if (known + more > MOST_OF_A_SHOP) {
+            throw new Refused("catalogue-full", MOST_OF_A_SHOP);
         }
     }
 
@@ -111,6 +118,12 @@ class Products {
         return keys.isEmpty() ? List.of() : mongo.find(query(where("skuKeys").in(keys)), Product.class);
     }
 
+    List<Product> byIds(ShopId shop, Collection<String> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : mongo.find(query(where("_id").in(ids).and("shop").is(shop.value())), Product.class);
+    }
+
     List<Product> all(ShopId shop) {
         return mongo.find(query(of(shop)).with(newestFirst()), Product.class);
     }
@@ -133,8 +146,9 @@ class Products {
 
     /** Those that hold every word of the text; a page may be short, and then its cursor goes on. */
     Page<Product> search(ProductFilter filter, String text, @Nullable String cursor, int size) {
-        var words = Grams.words(text);
-        var grams = Grams.sought(text);
+        var sought = text.substring(0, Math.min(LONGEST_SOUGHT, text.length()));
+        var words = Grams.words(sought);
+        var grams = Grams.sought(sought);
         if (grams.isEmpty()) {
             return new Page<>(List.of(), null, null);
         }
@@ -214,7 +228,7 @@ class Products {
     }
 
     private static Criteria after(Criteria criteria, String cursor) {
-        if (!cursor.matches("\\d{1,15}-[0-9A-Z]{16}")) {
+        if (!cursor.matches("\\d{1,15}-[0-9A-Za-z]{1,32}")) {
             throw Invalid.field("cursor", "cursor");
         }
         var at = cursor.indexOf('-');

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.seedbed.media.PictureId;
 import org.seedbed.media.Pictures;
 import org.seedbed.shared.Actor;
-import org.seedbed.shared.Invalid;
 import org.seedbed.shared.RegionCode;
 import org.seedbed.shared.ShopId;
 import org.seedbed.shop.Bilingual;
@@ -92,9 +91,11 @@ class FrontController {
                     story,
                     picture == null ? null : new PictureId(picture),
                     contact == null ? null : new Contact(contact.phone, contact.email),
-                    sender == null ? null : sender.toSender(),
+                    sender == null ? null : new Sender(sender.county, sender.line),
                     policies == null ? null : new Policies(policies.shipping, policies.returns, policies.privacy),
-                    holiday == null ? null : holiday.toHoliday(),
+                    holiday == null
+                            ? null
+                            : new Holiday(holiday.from, holiday.to, holiday.message, holiday.takesOrders),
                     paymentMode,
                     null,
                     null);
@@ -106,16 +107,8 @@ class FrontController {
             @Nullable @Size(max = 200) String email) {}
 
     record FrontSenderForm(
-            @NotNull String county,
-            @NotNull @Size(min = 1, max = 120) String line) {
-        Sender toSender() {
-            try {
-                return new Sender(RegionCode.of(county), line);
-            } catch (IllegalArgumentException unknown) {
-                throw Invalid.field("sender.county", "county");
-            }
-        }
-    }
+            @NotNull RegionCode county,
+            @NotNull @Size(min = 1, max = 120) String line) {}
 
     record FrontPoliciesForm(
             @Nullable Bilingual shipping,
@@ -126,11 +119,7 @@ class FrontController {
             @NotNull LocalDate from,
             @NotNull LocalDate to,
             @NotNull Bilingual message,
-            boolean takesOrders) {
-        Holiday toHoliday() {
-            return new Holiday(from, to, message, takesOrders);
-        }
-    }
+            boolean takesOrders) {}
 
     record FrontApprovalForm(
             @NotNull Boolean approved,

@@ -58,7 +58,7 @@ class ShippingController {
             List<ZonePreset> presets) {}
 
     record ShippingForm(
-            @NotNull @Size(max = 20) @Valid List<@NotNull ZoneForm> zones,
+            @NotNull @Size(max = 20) List<@NotNull @Valid ZoneForm> zones,
             @Nullable @Valid PickUpForm pickUp) {
         List<Zone> toZones() {
             return zones.stream().map(ZoneForm::toZone).toList();

@@ -48,7 +48,10 @@ class StripeWebTests {
     void tellsAdministratorsAloneHowPaymentsAre() {
         assertThat(mvc.get().uri("/api/payments/doctor").with(As.user(As.coordinator("622927"))))
                 .hasStatus(403);
-        assertThat(mvc.get().uri("/api/payments/doctor?lang=en").with(As.user(As.ADMINISTRATOR)))
+        assertThat(mvc.get()
+                        .uri("/api/payments/doctor")
+                        .header("Accept-Language", "en")
+                        .with(As.user(As.ADMINISTRATOR)))
                 .hasStatusOk()
                 .bodyText()
                 .contains("No secret key is set");

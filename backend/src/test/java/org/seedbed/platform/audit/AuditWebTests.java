@@ -63,6 +63,20 @@ class AuditWebTests {
     }
 
     @Test
+    void tellsWhoMadeALinkForSomebodysPassword() {
+        village.cohort("Tea " + mark, "622927", "2026-01-05", "2026-01-09", "ana");
+        var ana = village.person("ana");
+
+        assertThat(mvc.post().uri("/api/people/" + ana + "/password-code").with(As.user(As.ADMINISTRATOR)))
+                .hasStatusOk();
+
+        assertThat(list("what=password-code-issued&object=" + ana.value()))
+                .bodyJson()
+                .extractingPath("$.items[*].who.id")
+                .isEqualTo(List.of("administrator"));
+    }
+
+    @Test
     void turnsPagesWithoutLeavingAnythingOut() {
         var people = IntStream.range(0, 60).mapToObj(i -> "p" + i).toArray(String[]::new);
         village.cohort("Tea " + mark, "622927", "2026-01-05", "2026-01-09", people);

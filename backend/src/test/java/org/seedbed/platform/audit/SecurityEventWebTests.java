@@ -20,6 +20,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 
@@ -82,6 +83,23 @@ class SecurityEventWebTests {
     }
 
     @Test
+    void leavesOneEventForEachTryThatCameTooOften() {
+        var login = "often" + mark;
+        int refused = 0;
+        for (int i = 0; i < 12; i++) {
+            int status = answer(signIn(login)).getStatus();
+            refused += status == 429 ? 1 : 0;
+        }
+
+        assertThat(refused).isPositive();
+        assertThat(kept())
+                .filteredOn(event -> event.status() == 429)
+                .hasSize(refused)
+                .allMatch(event -> "too-many-tries".equals(event.problem())
+                        && event.route().equals("/api/session"));
+    }
+
+    @Test
     void showsThemToAdministratorsAlone() {
         var person = administrator();
         answered(401, mvc.get().uri("/api/courses"));
@@ -121,11 +139,16 @@ class SecurityEventWebTests {
     }
 
     private void answered(int status, MockMvcRequestBuilder request) {
-        assertThat(request.with(from -> {
+        assertThat(answer(request).getStatus()).isEqualTo(status);
+    }
+
+    private MockHttpServletResponse answer(MockMvcRequestBuilder request) {
+        return request.with(from -> {
                     from.setRemoteAddr(address + "::7");
                     return from;
-                }))
-                .hasStatus(status);
+                })
+                .exchange()
+                .getResponse();
     }
 
     private List<SecurityEvent> kept() {

@@ -24,6 +24,7 @@ final class Calls {
     record Objects(String prefix, List<String> names, Set<Role> owners, Set<Role> boundless) {}
 
     private static final List<Objects> OBJECTS = List.of(
+            objects("/api/audit/{sequence}", EnumSet.of(Role.ADMINISTRATOR), "entry"),
             objects("/api/people/{id}", EnumSet.of(Role.ADMINISTRATOR), "account"),
             new Objects("/api/courses/{id}", List.of("course", "lesson"), EVERYONE, STAFF),
             objects("/api/cohorts/{id}/sessions", STAFF, "cohort", "session"),
@@ -31,7 +32,11 @@ final class Calls {
             objects("/api/my/cohorts/{id}/lessons", EnumSet.of(Role.TRAINEE), "cohort", "lesson"),
             new Objects("/api/my/certificates", List.of("certificate"), EnumSet.of(Role.TRAINEE), Set.of()),
             objects("/api/revenue/sales/one", EnumSet.of(Role.TRAINEE, Role.COORDINATOR, Role.ADMINISTRATOR), "sale"),
-            objects("/api/shops/{id}", EnumSet.of(Role.TRAINEE, Role.COORDINATOR, Role.ADMINISTRATOR), "shop"),
+            objects(
+                    "/api/shops/{id}",
+                    EnumSet.of(Role.TRAINEE, Role.COORDINATOR, Role.ADMINISTRATOR),
+                    "shop",
+                    "product"),
             objects(
                     "/api/marketplace-imports/{id}",
                     EnumSet.of(Role.TRAINEE, Role.COORDINATOR, Role.ADMINISTRATOR),
@@ -40,10 +45,15 @@ final class Calls {
     /** What a call needs beside its path: a query, a JSON body, or a table to upload. */
     private static final String YEAR = "?from=2026-01-01&to=2026-12-31";
 
+    /** A GIF of one pixel that is text, too. */
+    private static final String ONE_PIXEL = "GIF87a\1\0\1\0\0\0\0,\0\0\0\0\1\0\1\0\0\2\2L\1\0;";
+
     private static final Map<String, String> QUERIES = Map.ofEntries(
             Map.entry("/api/audit/export", "?format=csv"),
             Map.entry("/api/people/choices", "?query=nobody"),
             Map.entry("/api/cohorts/{id}/roster/export", "?format=csv"),
+            Map.entry("/api/shops/{id}/products/export", "?format=csv"),
+            Map.entry("/api/shops/{id}/products/import/template", "?format=csv"),
             Map.entry("/api/cohorts/{id}/roster-import/template", "?format=csv"),
             Map.entry("/api/revenue/summary", YEAR),
             Map.entry("/api/revenue/series", YEAR + "&by=month"),
@@ -54,6 +64,7 @@ final class Calls {
             Map.entry("/api/revenue/sales/export", YEAR + "&format=csv"));
 
     private static final Map<String, String> BODIES = Map.ofEntries(
+            body("POST /api/audit/{sequence}/blank", "{'why':'Says too much'}"),
             body("POST /api/people", "{'name':'New','externalId':'{unique}','grants':[]}"),
             body("PUT /api/people/{id}/grants", "{'grants':[{'role':'TRAINEE'}]}"),
             body("PUT /api/people/{id}/active", "{'active':true}"),
@@ -88,6 +99,14 @@ final class Calls {
                     "{'members':[{'account':'{account}','basisPoints':10000,'from':'2026-01-05'}]}"),
             body("PUT /api/shops/{id}/channels", "{'channels':[]}"),
             body("PUT /api/shops/{id}/stock", "{'sku':'{unique}','seen':0,'counted':5}"),
+            body("PUT /api/shops/{id}/front", "{frontForm}"),
+            body("POST /api/shops/{id}/front/approval", "{'approved':false,'why':'No photographs'}"),
+            body(
+                    "PUT /api/shops/{id}/shipping",
+                    "{'zones':[{'name':'Near','provinces':['62'],'firstKg':800,'additionalKg':200}]}"),
+            body("POST /api/shops/{id}/products", "{productForm}"),
+            body("PUT /api/shops/{id}/products/{product}", "{productForm}"),
+            body("POST /api/shops/{id}/products/{product}/state", "{'state':'PUBLISHED'}"),
             body("POST /api/shops/{id}/status", "{'status':'CLOSED','on':'2026-02-01','why':'Moved away'}"));
 
     /** About whoever asks: that it works needs a session or password of their own, and has tests of its own. */
@@ -95,6 +114,8 @@ final class Calls {
             "PUT /api/my/password", "GET /api/my/sessions", "DELETE /api/my/sessions", "DELETE /api/my/sessions/{id}");
 
     private static final Map<String, String> UPLOADS = Map.of(
+            "POST /api/shops/{id}/products/import", "title,sku,price\n{mark},{unique},10.00\n",
+            "POST /api/shops/{id}/pictures", ONE_PIXEL,
             "POST /api/cohorts/{id}/roster-import", "external_id,name\n{unique},New\n",
             "POST /api/cohorts/{id}/attendance-import", "external_id,date,status\n{mark}-account,2026-01-06,present\n",
             "POST /api/cohorts/{id}/score-import", "external_id,score\n{mark}-account,80\n",

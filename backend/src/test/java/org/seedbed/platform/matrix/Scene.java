@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.jayway.jsonpath.JsonPath;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.seedbed.As;
 import org.seedbed.shared.AccountId;
@@ -85,10 +88,12 @@ final class Scene {
                 "$.sessions[0].id");
         post("/api/cohorts/{cohort}/enrolments", "{'account':'{account}'}");
         post("/api/cohorts/{cohort}/selection", "{'account':'{account}','on':'2026-01-12','reason':'Ready'}");
+        ids.put("entry", read(get("/api/audit?object={cohort}:{account}"), "$.items[0].sequence"));
     }
 
     private void sell() {
         make("shop", "/api/shops", shopForm(), "$.id");
+        make("product", "/api/shops/{shop}/products", productForm(), "$.id");
         upload("sold");
         post("/api/marketplace-imports/{sold}/commit", "");
         ids.put("sale", "generic%7C" + id("shop") + "%7C" + mark + "-sold");
@@ -121,6 +126,16 @@ final class Scene {
                 + "'channels':[{'platform':'taobao','shopName':'{mark} shop'}]}";
     }
 
+    /** A product of one variant, under a SKU that is only its own. */
+    String productForm() {
+        return "{'title':{'zh':'{mark} product'},'categories':[],'options':[],'pictures':[],"
+                + "'variants':[{'values':[],'price':1000,'weightGrams':500,'madeToOrder':false}]}";
+    }
+
+    String frontForm() {
+        return "{'slug':'shop-" + mark.toLowerCase(Locale.ROOT) + "','englishName':'{mark} shop'}";
+    }
+
     /** Completes the trainee's training and waits for the certificate. */
     Scene certified() {
         post("/api/cohorts/{cohort}/completion", "{'accounts':['{account}'],'why':'Shown in class'}");
@@ -139,12 +154,28 @@ final class Scene {
         make(
                 name,
                 "/api/people",
-                "{'name':'{mark} " + name + "','externalId':'{mark}-" + name + "','grants':[{'role':'" + role + "'}]}",
+                "{'name':'{mark} " + name + "','phone':'" + phone(name) + "','externalId':'{mark}-" + name
+                        + "','grants':[{'role':'" + role + "'}]}",
                 "$.person.id");
+    }
+
+    /** Somebody's phone number, in full, by the scene's name for them. */
+    String phone(String name) {
+        return "139" + String.format(Locale.ROOT, "%08d", Math.floorMod((mark + name).hashCode(), 100_000_000));
+    }
+
+    List<String> phones() {
+        return Stream.of("account", "other", "instructor").map(this::phone).toList();
     }
 
     private void make(String name, String path, String body, String idPath) {
         ids.put(name, read(post(path, body), idPath));
+    }
+
+    private MvcTestResult get(String path) {
+        var answer = mvc.get().uri(fill(path)).with(As.user(As.ADMINISTRATOR)).exchange();
+        assertThat(answer).as(path).hasStatusOk();
+        return answer;
     }
 
     private MvcTestResult post(String path, String body) {
@@ -159,6 +190,8 @@ final class Scene {
     }
 
     private static String read(MvcTestResult answer, String path) {
-        return JsonPath.read(new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8), path);
+        Object found =
+                JsonPath.read(new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8), path);
+        return found.toString();
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import jakarta.servlet.http.Cookie;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -25,6 +26,7 @@ import org.seedbed.account.SignIn;
 import org.seedbed.account.TestPeople;
 import org.seedbed.platform.limits.TestLimits;
 import org.seedbed.platform.web.TryLater;
+import org.seedbed.shared.AccountId;
 import org.seedbed.shared.Grant;
 import org.seedbed.shared.Role;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -184,9 +186,20 @@ class LimitedSignInTests {
 
         assertThat(mongo.getCollection("devices").find().first().toJson()).doesNotContain(device);
         assertThat(devices.owner(device)).contains(li.id());
-        assertThat(devices.remember(li.id(), java.util.Optional.of(device))).isEqualTo(device);
-        assertThat(devices.remember(As.ADMINISTRATOR.account(), java.util.Optional.of(device)))
+        assertThat(devices.remember(li.id(), Optional.of(device))).isEqualTo(device);
+        assertThat(devices.remember(As.ADMINISTRATOR.account(), Optional.of(device)))
                 .isNotEqualTo(device);
+    }
+
+    @Test
+    void keepsOneDocumentForABrowserThatManyPeopleUse() {
+        var browser = Optional.of(devices.remember(li.id(), Optional.empty()));
+        for (int i = 0; i < 5; i++) {
+            browser = Optional.of(devices.remember(new AccountId("trainee" + i), browser));
+        }
+
+        assertThat(mongo.getCollection("devices").countDocuments()).isEqualTo(1);
+        assertThat(devices.owner(browser.orElseThrow())).contains(new AccountId("trainee4"));
     }
 
     @Test

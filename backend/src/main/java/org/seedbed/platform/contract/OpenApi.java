@@ -1,4 +1,4 @@
-package org.seedbed.platform.web;
+package org.seedbed.platform.contract;
 
 import com.fasterxml.jackson.databind.type.TypeFactory;
 import io.swagger.v3.core.converter.AnnotatedType;
@@ -17,12 +17,14 @@ import org.jspecify.annotations.Nullable;
 import org.seedbed.cohort.SessionId;
 import org.seedbed.cohort.certificate.CertificateCode;
 import org.seedbed.course.LessonId;
+import org.seedbed.media.PictureId;
 import org.seedbed.shared.AccountId;
 import org.seedbed.shared.Actor;
 import org.seedbed.shared.CohortId;
 import org.seedbed.shared.CourseId;
 import org.seedbed.shared.RegionCode;
 import org.seedbed.shared.ShopId;
+import org.seedbed.shop.catalogue.ProductId;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -37,6 +39,8 @@ class OpenApi {
                 CourseId.class,
                 ShopId.class,
                 LessonId.class,
+                PictureId.class,
+                ProductId.class,
                 SessionId.class,
                 CertificateCode.class,
                 RegionCode.class)) {

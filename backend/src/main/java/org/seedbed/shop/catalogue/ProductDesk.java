@@ -1,0 +1,141 @@
+package org.seedbed.shop.catalogue;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.seedbed.media.Picture;
+import org.seedbed.media.Pictures;
+import org.seedbed.shared.Actor;
+import org.seedbed.shared.Change;
+import org.seedbed.shared.Page;
+import org.seedbed.shared.ShopId;
+import org.seedbed.shared.Tokens;
+import org.seedbed.shop.Shop;
+import org.seedbed.shop.ShopDirectory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+
+/** Where those who work in a shop look after its products. */
+@Service
+class ProductDesk {
+    private static final int PAGE = 50;
+    private static final int SKU_LENGTH = 8;
+
+    private final Products products;
+    private final ShopDirectory shops;
+    private final Pictures pictures;
+    private final ApplicationEventPublisher events;
+    private final Tokens tokens;
+    private final Clock clock;
+
+    ProductDesk(
+            Products products,
+            ShopDirectory shops,
+            Pictures pictures,
+            ApplicationEventPublisher events,
+            Tokens tokens,
+            Clock clock) {
+        this.products = products;
+        this.shops = shops;
+        this.pictures = pictures;
+        this.events = events;
+        this.tokens = tokens;
+        this.clock = clock;
+    }
+
+    Page<Product> list(
+            ShopId shop, @Nullable ProductState state, @Nullable String query, @Nullable String cursor, Actor actor) {
+        shops.requireEditable(shop, actor);
+        var filter = new ProductFilter(shop, state, null);
+        return query == null || query.isBlank()
+                ? products.page(filter, cursor, PAGE)
+                : products.search(filter, query, cursor, PAGE);
+    }
+
+    List<Product> all(ShopId shop) {
+        return products.all(shop);
+    }
+
+    Shop requireShop(ShopId shop, Actor actor) {
+        return shops.requireEditable(shop, actor);
+    }
+
+    Product require(ShopId shop, ProductId product, Actor actor) {
+        shops.requireEditable(shop, actor);
+        return products.require(shop, product);
+    }
+
+    Product create(ShopId shop, ProductForm form, Actor actor) {
+        shops.requireEditable(shop, actor);
+        return create(shop, content(shop, form), actor);
+    }
+
+    Product create(ShopId shop, Content content, Actor actor) {
+        requireRoom(shop, 1);
+        return insert(Product.create(newId(), shop, content, change(actor, "product-created")));
+    }
+
+    void requireRoom(ShopId shop, int more) {
+        products.requireRoom(shop, more);
+    }
+
+    Product insert(Product product) {
+        return told(products.insert(product));
+    }
+
+    ProductId newId() {
+        return new ProductId(tokens.id());
+    }
+
+    Product change(ShopId shop, ProductId product, ProductForm form, Actor actor) {
+        shops.requireEditable(shop, actor);
+        var content = content(shop, form);
+        var change = change(actor, "product-changed");
+        return change(shop, product, one -> one.changed(content, change));
+    }
+
+    Product move(ShopId shop, ProductId product, ProductState next, Actor actor) {
+        shops.requireEditable(shop, actor);
+        var change = change(actor, "product-" + next.name().toLowerCase(Locale.ROOT));
+        return change(shop, product, one -> one.moved(next, change));
+    }
+
+    Product change(ShopId shop, ProductId product, UnaryOperator<Product> verb) {
+        return told(products.change(shop, product, verb));
+    }
+
+    List<Product> withSkus(ShopId shop, List<String> skus) {
+        return products.withSkus(shop, skus);
+    }
+
+    List<Product> byIds(ShopId shop, List<String> ids) {
+        return products.byIds(shop, ids);
+    }
+
+    Picture keep(ShopId shop, byte[] upload, Actor actor) {
+        shops.requireEditable(shop, actor);
+        return pictures.keep(shop, upload);
+    }
+
+    Change change(Actor actor, String what) {
+        return Change.of(actor, what, clock.instant());
+    }
+
+    private Product told(Product product) {
+        events.publishEvent(new CatalogueChanged(product.shop(), product.id()));
+        return product;
+    }
+
+    private String newSku() {
+        return tokens.id().substring(0, SKU_LENGTH).toUpperCase(Locale.ROOT);
+    }
+
+    private Content content(ShopId shop, ProductForm form) {
+        var own = pictures.byIds(form.pictureIds()).values().stream()
+                .filter(picture -> picture.owner().equals(shop))
+                .toList();
+        return form.toContent(own, this::newSku);
+    }
+}
