@@ -33,16 +33,15 @@ import tools.jackson.databind.json.JsonMapper;
 /** What may stand in an address after its question mark. */
 @WebTest
 class ParameterWebTests {
-    private static final Set<Class<?>> READ_ONE_BY_ONE =
-            Set.of(
-                    RequestParam.class,
-                    RequestPart.class,
-                    RequestBody.class,
-                    RequestHeader.class,
-                    PathVariable.class,
-                    ParameterObject.class);
-    private static final Set<String> OF_THE_REQUEST =
-            Set.of("HttpServletRequest", "HttpServletResponse", "WebRequest", "Locale", "Model", Actor.class.getSimpleName());
+    private static final Set<Class<?>> READ_ONE_BY_ONE = Set.of(
+            RequestParam.class,
+            RequestPart.class,
+            RequestBody.class,
+            RequestHeader.class,
+            PathVariable.class,
+            ParameterObject.class);
+    private static final Set<String> OF_THE_REQUEST = Set.of(
+            "HttpServletRequest", "HttpServletResponse", "WebRequest", "Locale", "Model", Actor.class.getSimpleName());
     private static final List<String> ODD_VALUES =
             List.of("", "garbage", "-1", "99999999999999999999", "$gt", "{\"$ne\":1}", "2026-13-45", "\0");
 

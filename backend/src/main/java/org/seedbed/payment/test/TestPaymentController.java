@@ -44,10 +44,14 @@ class TestPaymentController {
         }
         var terms = sale.order().terms();
         var model = Map.of(
-                "links", links,
-                "shopName", sale.shop().nameIn(locale),
-                "test", true,
-                "total", WrittenMoney.of(new Money(terms.totals().total(), terms.currency()), locale));
+                "links",
+                links,
+                "shopName",
+                sale.shop().nameIn(locale),
+                "test",
+                true,
+                "total",
+                WrittenMoney.of(new Money(terms.totals().total(), terms.currency()), locale));
         return new ModelAndView("test-payment", model);
     }
 

@@ -85,8 +85,7 @@ class TestPayments implements PaymentProvider {
     private ProviderSession session(Order order, Payment attempt, TestSession decided) {
         var now = clock.instant();
         var paidAt = decided.paidAt();
-        return session(
-                order, attempt, decided.id(), decided.stateAt(now), null, paidAt.isAfter(now) ? now : paidAt);
+        return session(order, attempt, decided.id(), decided.stateAt(now), null, paidAt.isAfter(now) ? now : paidAt);
     }
 
     private static ProviderSession session(

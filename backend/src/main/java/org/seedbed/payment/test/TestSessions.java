@@ -34,7 +34,8 @@ class TestSessions {
 
     /** Adds the refund unless another one was added since the session was read. */
     void add(TestSession read, TestRefund refund) {
-        var unchanged = where("_id").is(read.id()).and("refunds").size(read.refunds().size());
+        var unchanged =
+                where("_id").is(read.id()).and("refunds").size(read.refunds().size());
         mongo.updateFirst(query(unchanged), new Update().push("refunds", refund), TestSession.class);
     }
 }
