@@ -19,8 +19,7 @@ final class Facts {
             "shops",
             "attendance",
             "certificates",
-            "passwordCodes",
-            "signInCodes");
+            "oneTimeSecrets");
 
     private Facts() {}
 
