@@ -7,6 +7,7 @@ import java.lang.reflect.Parameter;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,6 +17,7 @@ import org.seedbed.shared.Invalid;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -34,8 +36,10 @@ class KnownParameters implements HandlerInterceptor, WebMvcConfigurer {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        var parameters = request.getParameterMap();
-        if (!parameters.isEmpty() && handler instanceof HandlerMethod route) {
+        if (handler instanceof HandlerMethod route
+                && !isForm(request)
+                && !request.getParameterMap().isEmpty()) {
+            var parameters = request.getParameterMap();
             var names = known.computeIfAbsent(route.getMethod(), KnownParameters::namesOf);
             var wrong = parameters.entrySet().stream()
                     .flatMap(parameter -> problem(parameter.getKey(), parameter.getValue(), names))
@@ -45,6 +49,12 @@ class KnownParameters implements HandlerInterceptor, WebMvcConfigurer {
             }
         }
         return true;
+    }
+
+    /** No route of the API takes a form, whose fields would look like parameters: it is refused for its type. */
+    private static boolean isForm(HttpServletRequest request) {
+        var type = request.getContentType();
+        return type != null && type.toLowerCase(Locale.ROOT).startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
     }
 
     private static Stream<Invalid.Field> problem(String name, String[] values, Set<String> names) {
