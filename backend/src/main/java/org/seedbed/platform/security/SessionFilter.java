@@ -9,7 +9,7 @@ import org.seedbed.account.SignIn;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Puts the person behind the session cookie, as they are now, on each request to the API. */
+/** Puts the person behind the session cookie, as they are now, on each request to the API and to the pages of shops. */
 final class SessionFilter extends OncePerRequestFilter {
     private final SignInSessions sessions;
     private final SignIn signIn;
@@ -21,7 +21,8 @@ final class SessionFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getRequestURI().startsWith("/api/");
+        var path = request.getRequestURI();
+        return !path.startsWith("/api/") && !path.startsWith(SameOriginForms.SHOPS);
     }
 
     @Override
