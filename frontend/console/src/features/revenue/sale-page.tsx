@@ -52,7 +52,11 @@ export function SalePage() {
               [t('revenue.sales.day'), <Day date={sale.day} />],
               [
                 t('revenue.sale.moneyFrom'),
-                sale.source ? <SourceLink channel={sale.channel} source={sale.source} /> : t('revenue.sale.noMoney'),
+                sale.source ? (
+                  <SourceLink channel={sale.channel} source={sale.source} />
+                ) : (
+                  t('revenue.sale.noMoney')
+                ),
               ],
             ]}
           />
@@ -103,7 +107,11 @@ function Lines({ lines, currency, channel }: { lines: Line[]; currency: string; 
     money('gross'),
     money('refunds'),
     money('net'),
-    { id: 'source', header: t('revenue.sale.from'), cell: (line) => <SourceLink channel={channel} source={line.source} /> },
+    {
+      id: 'source',
+      header: t('revenue.sale.from'),
+      cell: (line) => <SourceLink channel={channel} source={line.source} />,
+    },
   ];
   return (
     <DataTable

@@ -72,8 +72,8 @@ class Allocation {
     void prolong(Order order) {
         order.terms()
                 .stocked()
-                .forEach(line -> stock.hold(
-                        order.shop(), line.sku(), order.id().value(), line.quantity(), heldUntil(order)));
+                .forEach(line ->
+                        stock.hold(order.shop(), line.sku(), order.id().value(), line.quantity(), heldUntil(order)));
     }
 
     /** A hold outlasts the time to pay a little, so that a session can be ended first. */
@@ -106,7 +106,8 @@ class Allocation {
                     order.shop(),
                     order.terms().coupon(),
                     order.id().value(),
-                    Coupons.identities(order.terms().buyer().phone(), order.terms().buyer().email()),
+                    Coupons.identities(
+                            order.terms().buyer().phone(), order.terms().buyer().email()),
                     order.terms().totals().goods());
         }
     }

@@ -23,7 +23,8 @@ final class Fulfilling {
         refuseIf(units.isEmpty(), "parcel-empty");
         var named = new HashSet<String>();
         for (var one : units) {
-            boolean isKnown = order.terms().lines().stream().anyMatch(line -> line.lineId().equals(one.lineId()));
+            boolean isKnown = order.terms().lines().stream()
+                    .anyMatch(line -> line.lineId().equals(one.lineId()));
             refuseIf(!isKnown || !named.add(one.lineId()), "parcel-units", one.lineId());
             refuseIf(
                     one.quantity() < 1 || one.quantity() > order.unitsToPack(one.lineId()),
@@ -39,7 +40,10 @@ final class Fulfilling {
 
     static Order packed(Order order, String id, @Nullable Change by) {
         require(order, id, Set.of(State.PENDING));
-        return OrderEdit.of(order).fulfilment(id, parcel -> parcel.at(State.PACKED)).by(by).done();
+        return OrderEdit.of(order)
+                .fulfilment(id, parcel -> parcel.at(State.PACKED))
+                .by(by)
+                .done();
     }
 
     static Order shipped(
@@ -56,7 +60,10 @@ final class Fulfilling {
 
     static Order delivered(Order order, String id, @Nullable Change by, Instant now) {
         require(order, id, Set.of(State.SHIPPED));
-        return OrderEdit.of(order).fulfilment(id, parcel -> parcel.delivered(now)).by(by).done();
+        return OrderEdit.of(order)
+                .fulfilment(id, parcel -> parcel.delivered(now))
+                .by(by)
+                .done();
     }
 
     static Order returnedToSender(Order order, String id, @Nullable Change by) {

@@ -28,7 +28,9 @@ final class Invariants {
         require(broken, order.state() == Fulfilling.derived(order), "the state follows from the parcels");
         require(
                 broken,
-                order.state() == OrderState.DRAFT || order.number() != null || order.payments().isEmpty(),
+                order.state() == OrderState.DRAFT
+                        || order.number() != null
+                        || order.payments().isEmpty(),
                 "a placed order has a number");
         require(
                 broken,
@@ -36,7 +38,10 @@ final class Invariants {
                 "a sale has a payment that was accepted");
         require(
                 broken,
-                order.payments().stream().filter(payment -> payment.state().isOpen()).count() <= 1,
+                order.payments().stream()
+                                .filter(payment -> payment.state().isOpen())
+                                .count()
+                        <= 1,
                 "one attempt is open at most");
         return broken;
     }
@@ -54,7 +59,8 @@ final class Invariants {
             require(broken, line.quantity() > 0, "a line has units");
             require(broken, line.total() == listed - line.discount() && line.total() >= 0, "a line adds up");
         }
-        long adjusted = terms.adjustments().stream().mapToLong(Adjustment::amount).sum();
+        long adjusted =
+                terms.adjustments().stream().mapToLong(Adjustment::amount).sum();
         require(broken, !terms.lines().isEmpty(), "an order has lines");
         require(broken, goods == totals.goods(), "the lines are the goods");
         require(broken, adjusted == -totals.discount(), "the adjustments are the discount");
@@ -64,7 +70,10 @@ final class Invariants {
                 broken,
                 totals.goods() + totals.shipping() - totals.discount() == totals.total() && totals.total() > 0,
                 "the totals add up");
-        require(broken, terms.taxes().stream().mapToLong(TaxLine::tax).sum() == totals.tax(), "the tax lines are the tax");
+        require(
+                broken,
+                terms.taxes().stream().mapToLong(TaxLine::tax).sum() == totals.tax(),
+                "the tax lines are the tax");
         require(
                 broken,
                 terms.taxes().isEmpty()
@@ -73,8 +82,7 @@ final class Invariants {
     }
 
     private static void ledger(Order order, List<String> broken) {
-        var groups = order.ledger().stream()
-                .collect(groupingBy(LedgerEntry::group, summingLong(LedgerEntry::amount)));
+        var groups = order.ledger().stream().collect(groupingBy(LedgerEntry::group, summingLong(LedgerEntry::amount)));
         groups.forEach((group, sum) -> require(broken, sum == 0, "group " + group + " adds up to 0"));
         require(
                 broken,
@@ -91,7 +99,10 @@ final class Invariants {
             long captured = payment.state() == Payment.State.CAPTURED ? payment.amount() : 0;
             require(broken, reserved <= captured, "no more goes back than came");
         }
-        long shipping = order.refunds().stream().filter(Refund::counts).mapToLong(Refund::shipping).sum();
+        long shipping = order.refunds().stream()
+                .filter(Refund::counts)
+                .mapToLong(Refund::shipping)
+                .sum();
         require(broken, shipping <= order.terms().shippingToPay(), "no more shipping goes back than was paid");
         order.refunds().forEach(refund -> require(broken, refund.amount() > 0 && addsUp(refund), "a refund adds up"));
     }
@@ -110,8 +121,14 @@ final class Invariants {
                     .mapToLong(Refund.Line::amount)
                     .sum();
             require(broken, back <= line.total(), "no more of a line goes back than it cost");
-            require(broken, order.unitsRefunded(line.lineId()) <= line.quantity(), "no more units go back than were sold");
-            require(broken, order.unitsInParcels(line.lineId()) <= line.quantity(), "no more units leave than were sold");
+            require(
+                    broken,
+                    order.unitsRefunded(line.lineId()) <= line.quantity(),
+                    "no more units go back than were sold");
+            require(
+                    broken,
+                    order.unitsInParcels(line.lineId()) <= line.quantity(),
+                    "no more units leave than were sold");
         }
     }
 

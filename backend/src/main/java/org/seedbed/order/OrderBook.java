@@ -3,9 +3,11 @@ package org.seedbed.order;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +22,13 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class OrderBook {
+    private static final Duration BETWEEN_SETTLINGS = Duration.ofSeconds(1);
+
     private final Orders orders;
     private final Allocation allocation;
     private final Wake wake;
     private final Clock clock;
+    private final AtomicReference<Instant> shelfWoken = new AtomicReference<>(Instant.EPOCH);
 
     OrderBook(Orders orders, Allocation allocation, Wake wake, Clock clock) {
         this.orders = orders;
@@ -122,21 +127,24 @@ public class OrderBook {
         }
     }
 
+    /** The shelf of something that sells fast is settled every second; otherwise a minute is soon enough. */
     private void wake() {
         wake.up(OrderFollower.class);
-        wake.up(Settling.class);
+        var now = clock.instant();
+        var last = shelfWoken.get();
+        if (!now.isBefore(last.plus(BETWEEN_SETTLINGS)) && shelfWoken.compareAndSet(last, now)) {
+            wake.up(Settling.class);
+        }
     }
 
     /** The provider says how far an unpaid session has come: REQUIRES_ACTION, PROCESSING, AUTHORIZED, FAILED or CANCELLED. */
     public Outcome moved(OrderId id, PaymentFacts facts, Payment.State state) {
         var order = orders.require(id);
-        var changed = orders.change(
-                order,
-                current -> switch (Paying.assess(current, facts)) {
-                    case MISMATCH -> Paying.putAside(current, facts, clock.instant());
-                    case ALREADY, EXCESS -> current;
-                    case ON_TIME, LATE -> Paying.moved(current, facts, state);
-                });
+        var changed = orders.change(order, current -> switch (Paying.assess(current, facts)) {
+            case MISMATCH -> Paying.putAside(current, facts, clock.instant());
+            case ALREADY -> current;
+            case ON_TIME, LATE, UNWANTED -> Paying.moved(current, facts, state);
+        });
         return changed.quarantine().size() > order.quarantine().size() ? Outcome.MISMATCH : Outcome.ALREADY;
     }
 
@@ -178,7 +186,8 @@ public class OrderBook {
 
     /** Unpaid orders whose time is up, or that somebody wants cancelled: end their sessions, then call {@link #expired}. */
     public List<Order> wantingEnd(int limit) {
-        var late = where("state").is(OrderState.PENDING_PAYMENT).and("expiresAt").lte(clock.instant());
+        var late =
+                where("state").is(OrderState.PENDING_PAYMENT).and("expiresAt").lte(clock.instant());
         var unwanted = where("cancelWanted").is(true).and("state").is(OrderState.PENDING_PAYMENT);
         return Stream.concat(orders.find(late, limit).stream(), orders.find(unwanted, limit).stream())
                 .distinct()

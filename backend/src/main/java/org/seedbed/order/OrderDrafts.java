@@ -48,8 +48,10 @@ public class OrderDrafts {
     /** All that the draft needs is held: it gets its number and waits to be paid, unless it has come further or ended. */
     public Order place(Order draft) {
         var now = clock.instant();
-        var number = orders.nextNumber(draft.shop(), LocalDate.ofInstant(now, zone).getYear());
-        return orders.change(draft, order -> order.state() == OrderState.DRAFT ? Placing.placed(order, number, now) : order);
+        var number =
+                orders.nextNumber(draft.shop(), LocalDate.ofInstant(now, zone).getYear());
+        return orders.change(
+                draft, order -> order.state() == OrderState.DRAFT ? Placing.placed(order, number, now) : order);
     }
 
     /** The draft cannot be placed: it ends, and then gives back what it holds. One that was placed meanwhile stays. */
@@ -68,6 +70,10 @@ public class OrderDrafts {
     /** Drafts that nobody has finished for so long. */
     public List<Order> stale(Duration age, int limit) {
         return orders.find(
-                where("state").is(OrderState.DRAFT).and("draftedAt").lte(clock.instant().minus(age)), limit);
+                where("state")
+                        .is(OrderState.DRAFT)
+                        .and("draftedAt")
+                        .lte(clock.instant().minus(age)),
+                limit);
     }
 }

@@ -16,16 +16,36 @@ import org.seedbed.shared.Message;
 final class OrderEdit {
     private final Order before;
     OrderState state;
-    @Nullable String number;
-    @Nullable String reason;
-    @Nullable Instant placedAt;
-    @Nullable Instant expiresAt;
-    @Nullable Instant paidAt;
-    @Nullable Instant endedAt;
+
+    @Nullable
+    String number;
+
+    @Nullable
+    String reason;
+
+    @Nullable
+    Instant placedAt;
+
+    @Nullable
+    Instant expiresAt;
+
+    @Nullable
+    Instant paidAt;
+
+    @Nullable
+    Instant endedAt;
+
     List<String> claims;
-    @Nullable Boolean saleDue;
-    @Nullable Boolean releaseDue;
-    @Nullable Boolean cancelWanted;
+
+    @Nullable
+    Boolean saleDue;
+
+    @Nullable
+    Boolean releaseDue;
+
+    @Nullable
+    Boolean cancelWanted;
+
     private final List<Payment> payments;
     private final List<Refund> refunds;
     private final List<Fulfilment> fulfilments;
@@ -101,8 +121,7 @@ final class OrderEdit {
     }
 
     OrderEdit fulfilment(String fulfilmentId, UnaryOperator<Fulfilment> change) {
-        fulfilments.replaceAll(
-                parcel -> parcel.fulfilmentId().equals(fulfilmentId) ? change.apply(parcel) : parcel);
+        fulfilments.replaceAll(parcel -> parcel.fulfilmentId().equals(fulfilmentId) ? change.apply(parcel) : parcel);
         return this;
     }
 

@@ -29,25 +29,34 @@ public class OrderHandling {
 
     public Order require(ShopId shop, OrderId id, Actor actor) {
         shops.requireEditable(shop, actor);
-        return orders.find(id)
-                .filter(order -> order.shop().equals(shop))
-                .orElseThrow(() -> new NotFound(id));
+        return orders.find(id).filter(order -> order.shop().equals(shop)).orElseThrow(() -> new NotFound(id));
     }
 
     /** Begins a parcel with these units. */
     public Order beginParcel(ShopId shop, OrderId id, List<Fulfilment.Units> units, Actor actor) {
-        return change(shop, id, "order-parcel-begun", null, actor, (order, by) ->
-                Fulfilling.begun(order, units, by, by.when()));
+        return change(
+                shop,
+                id,
+                "order-parcel-begun",
+                null,
+                actor,
+                (order, by) -> Fulfilling.begun(order, units, by, by.when()));
     }
 
     public Order pack(ShopId shop, OrderId id, String parcel, Actor actor) {
-        return change(shop, id, "order-parcel-packed", null, actor, (order, by) -> Fulfilling.packed(order, parcel, by));
+        return change(
+                shop, id, "order-parcel-packed", null, actor, (order, by) -> Fulfilling.packed(order, parcel, by));
     }
 
     public Order ship(
             ShopId shop, OrderId id, String parcel, Carrier carrier, @Nullable String trackingNumber, Actor actor) {
-        return change(shop, id, "order-shipped", null, actor, (order, by) ->
-                Fulfilling.shipped(order, parcel, carrier, trackingNumber, by, by.when()));
+        return change(
+                shop,
+                id,
+                "order-shipped",
+                null,
+                actor,
+                (order, by) -> Fulfilling.shipped(order, parcel, carrier, trackingNumber, by, by.when()));
     }
 
     /** Begins a parcel with these units and sends it at once. */
@@ -66,45 +75,80 @@ public class OrderHandling {
     }
 
     public Order deliver(ShopId shop, OrderId id, String parcel, Actor actor) {
-        return change(shop, id, "order-delivered", null, actor, (order, by) ->
-                Fulfilling.delivered(order, parcel, by, by.when()));
+        return change(
+                shop,
+                id,
+                "order-delivered",
+                null,
+                actor,
+                (order, by) -> Fulfilling.delivered(order, parcel, by, by.when()));
     }
 
     public Order returnedToSender(ShopId shop, OrderId id, String parcel, Actor actor) {
-        return change(shop, id, "order-parcel-returned", null, actor, (order, by) ->
-                Fulfilling.returnedToSender(order, parcel, by));
+        return change(
+                shop,
+                id,
+                "order-parcel-returned",
+                null,
+                actor,
+                (order, by) -> Fulfilling.returnedToSender(order, parcel, by));
     }
 
     public Order cancelParcel(ShopId shop, OrderId id, String parcel, Actor actor) {
-        return change(shop, id, "order-parcel-cancelled", null, actor, (order, by) ->
-                Fulfilling.cancelled(order, parcel, by));
+        return change(
+                shop,
+                id,
+                "order-parcel-cancelled",
+                null,
+                actor,
+                (order, by) -> Fulfilling.cancelled(order, parcel, by));
     }
 
     public Order refund(ShopId shop, OrderId id, Refund.Wish wish, Actor actor) {
-        return change(shop, id, "order-refund-given", wish.reason(), actor, (order, by) ->
-                Refunding.given(order, wish, by, by.when()));
+        return change(
+                shop,
+                id,
+                "order-refund-given",
+                wish.reason(),
+                actor,
+                (order, by) -> Refunding.given(order, wish, by, by.when()));
     }
 
     public Order approveRefund(ShopId shop, OrderId id, String refundId, Actor actor) {
-        return change(shop, id, "order-refund-given", null, actor, (order, by) ->
-                Refunding.approved(order, refundId, by));
+        return change(
+                shop, id, "order-refund-given", null, actor, (order, by) -> Refunding.approved(order, refundId, by));
     }
 
     public Order rejectRefund(ShopId shop, OrderId id, String refundId, String why, Actor actor) {
-        return change(shop, id, "order-refund-rejected", why, actor, (order, by) ->
-                Refunding.rejected(order, refundId, by, by.when()));
+        return change(
+                shop,
+                id,
+                "order-refund-rejected",
+                why,
+                actor,
+                (order, by) -> Refunding.rejected(order, refundId, by, by.when()));
     }
 
     /** Tries a refund that failed once more. */
     public Order refundAgain(ShopId shop, OrderId id, String refundId, Actor actor) {
-        return change(shop, id, "order-refund-given", null, actor, (order, by) ->
-                Refunding.again(order, refundId, by, by.when()));
+        return change(
+                shop,
+                id,
+                "order-refund-given",
+                null,
+                actor,
+                (order, by) -> Refunding.again(order, refundId, by, by.when()));
     }
 
     /** Cancels an order of which nothing has left: at once, or once its session is ended or its money is back. */
     public Order cancel(ShopId shop, OrderId id, String why, Actor actor) {
-        var changed = change(shop, id, "order-cancelled", why, actor, (order, by) ->
-                order.state() == OrderState.PENDING_PAYMENT
+        var changed = change(
+                shop,
+                id,
+                "order-cancelled",
+                why,
+                actor,
+                (order, by) -> order.state() == OrderState.PENDING_PAYMENT
                         ? Placing.unwanted(order, why, by, by.when())
                         : Refunding.cancelled(order, why, by, by.when()));
         return allocation.release(changed);

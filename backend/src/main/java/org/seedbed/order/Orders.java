@@ -4,7 +4,6 @@ import static org.springframework.data.domain.Sort.Direction.ASC;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -150,8 +149,7 @@ class Orders {
 
     /** Takes the mark from orders that nobody wrote to since they were read. */
     void saleRecorded(Collection<Order> recorded) {
-        var bulk = mongo.bulkOps(
-                BulkMode.UNORDERED, Order.class);
+        var bulk = mongo.bulkOps(BulkMode.UNORDERED, Order.class);
         recorded.forEach(order -> bulk.updateOne(asRead(order), new Update().unset("saleDue")));
         bulk.execute();
     }

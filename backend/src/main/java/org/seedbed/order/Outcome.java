@@ -8,7 +8,7 @@ public enum Outcome {
     ALREADY,
     /** The order had ended, but its goods could be had once more: it is paid. */
     LATE_REALLOCATED,
-    /** The goods are gone, or the order was paid before: the money goes back. */
+    /** The goods are gone, or the order was paid before or cancelled: the money goes back. */
     LATE_REFUND_WANTED,
     /** Session, shop, amount or currency are not this order's: put aside, and nothing counts as paid. */
     MISMATCH

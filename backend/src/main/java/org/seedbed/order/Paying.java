@@ -26,8 +26,8 @@ final class Paying {
         ON_TIME,
         /** It pays for an order that has ended. */
         LATE,
-        /** Another payment was accepted before. */
-        EXCESS,
+        /** Another payment was accepted before, or somebody has cancelled the order meanwhile. */
+        UNWANTED,
         ALREADY,
         MISMATCH
     }
@@ -97,8 +97,8 @@ final class Paying {
         if (find(order, facts).orElseThrow().state() == Payment.State.CAPTURED) {
             return Verdict.ALREADY;
         }
-        if (order.captured() > 0) {
-            return Verdict.EXCESS;
+        if (order.captured() > 0 || order.isCancelWanted()) {
+            return Verdict.UNWANTED;
         }
         return order.state() == OrderState.PENDING_PAYMENT ? Verdict.ON_TIME : Verdict.LATE;
     }
@@ -170,7 +170,11 @@ final class Paying {
     static Order returned(Order order, PaymentFacts facts, Instant now) {
         var edit = captured(order, facts);
         if (order.state() == OrderState.PENDING_PAYMENT) {
-            edit.end(OrderState.EXPIRED, "goods-gone", now);
+            if (order.isCancelWanted()) {
+                edit.end(OrderState.CANCELLED, order.reason(), now);
+            } else {
+                edit.end(OrderState.EXPIRED, "goods-gone", now);
+            }
             edit.releaseDue = true;
             edit.cancelWanted = null;
         }

@@ -58,7 +58,8 @@ final class Placing {
         edit.number = number;
         edit.placedAt = now;
         edit.expiresAt = now.plus(TIME_TO_PAY);
-        return edit.add(Payment.first(Paying.key(order, 1), order.terms().totals().total(), now))
+        return edit.add(Payment.first(
+                        Paying.key(order, 1), order.terms().totals().total(), now))
                 .done();
     }
 
@@ -68,7 +69,8 @@ final class Placing {
             return order;
         }
         refuseUnless(order, order.state() == OrderState.DRAFT);
-        return releasing(OrderEdit.of(order).end(OrderState.CANCELLED, reason, now)).done();
+        return releasing(OrderEdit.of(order).end(OrderState.CANCELLED, reason, now))
+                .done();
     }
 
     /** Nobody can pay it any more. News that comes late changes nothing. */

@@ -77,7 +77,18 @@ public record Refund(
 
     Refund asked() {
         return new Refund(
-                refundId, State.REQUESTED, attempt, amount, lines, shipping, goodwill, reason, key, null, wantedAt, null,
+                refundId,
+                State.REQUESTED,
+                attempt,
+                amount,
+                lines,
+                shipping,
+                goodwill,
+                reason,
+                key,
+                null,
+                wantedAt,
+                null,
                 restockDue);
     }
 

@@ -21,7 +21,9 @@ final class Refunding {
 
     /** A buyer asks for a refund; nothing is promised yet. */
     static Order requested(Order order, Refund.Wish wish, Instant now) {
-        return OrderEdit.of(order).add(refund(order, wish, State.REQUESTED, now)).done();
+        return OrderEdit.of(order)
+                .add(refund(order, wish, State.REQUESTED, now))
+                .done();
     }
 
     /** A seller gives a refund. */
@@ -65,11 +67,14 @@ final class Refunding {
         refuseIf(refund.amount() > cap, "refund-above-cap", cap);
         refund.lines()
                 .forEach(line -> refuseIf(
-                        line.quantity() > unitsLeft(order, line.lineId())
-                                || line.amount() > amountLeft(order, line.lineId()),
+                        line.quantity() > RefundParts.unitsLeft(order, line.lineId())
+                                || line.amount() > RefundParts.amountLeft(order, line.lineId()),
                         "refund-units",
                         line.lineId()));
-        refuseIf(refund.shipping() > shippingLeft(order), "refund-shipping", shippingLeft(order));
+        refuseIf(
+                refund.shipping() > RefundParts.shippingLeft(order),
+                "refund-shipping",
+                RefundParts.shippingLeft(order));
     }
 
     static Order rejected(Order order, String refundId, @Nullable Change by, Instant now) {
@@ -148,35 +153,19 @@ final class Refunding {
         var edit = OrderEdit.of(order).by(by);
         edit.cancelWanted = true;
         edit.reason = reason;
-        Fulfilling.unsent(order).forEach(parcel -> edit.fulfilment(
-                parcel.fulfilmentId(), known -> known.at(Fulfilment.State.CANCELLED)));
+        Fulfilling.unsent(order)
+                .forEach(parcel ->
+                        edit.fulfilment(parcel.fulfilmentId(), known -> known.at(Fulfilment.State.CANCELLED)));
         if (order.refundable() > 0) {
-            edit.add(refund(order, everything(order, reason), State.APPROVED, now));
+            edit.add(refund(order, RefundParts.everything(order, reason), State.APPROVED, now));
         }
         return cancelledIfAllIsBack(edit.done(), now);
     }
 
-    private static Refund.Wish everything(Order order, String reason) {
-        var units = new ArrayList<Refund.Units>();
-        long goods = 0;
-        for (var line : order.terms().lines()) {
-            int left = unitsLeft(order, line.lineId());
-            if (left > 0) {
-                units.add(new Refund.Units(line.lineId(), left));
-                goods = Math.addExact(goods, amountLeft(order, line.lineId()));
-            }
-        }
-        // Goodwill given before came out of what lines and shipping cost.
-        long beside = order.refundable() - goods;
-        long shipping = Math.max(0, Math.min(shippingLeft(order), beside));
-        return beside < 0
-                ? new Refund.Wish(List.of(), 0, order.refundable(), false, reason)
-                : new Refund.Wish(units, shipping, beside - shipping, true, reason);
-    }
-
     /** All of a payment that was not accepted. */
     static Refund whole(Order order, Payment payment, Instant now) {
-        return approvedNow(order, payment.attempt(), payment.amount(), List.of(), 0, payment.amount(), "not-accepted", false, now);
+        return approvedNow(
+                order, payment.attempt(), payment.amount(), List.of(), 0, payment.amount(), "not-accepted", false, now);
     }
 
     private static Refund refund(Order order, Refund.Wish wish, State state, Instant now) {
@@ -186,16 +175,24 @@ final class Refunding {
         var named = new HashSet<String>();
         for (var units : wish.units()) {
             refuseIf(!named.add(units.lineId()), "refund-units", units.lineId());
-            lines.add(line(order, units));
+            lines.add(RefundParts.line(order, units));
         }
-        refuseIf(wish.shipping() > shippingLeft(order), "refund-shipping", shippingLeft(order));
+        refuseIf(wish.shipping() > RefundParts.shippingLeft(order), "refund-shipping", RefundParts.shippingLeft(order));
         long amount = lines.stream()
                 .mapToLong(Refund.Line::amount)
                 .reduce(Math.addExact(wish.shipping(), wish.goodwill()), Math::addExact);
         refuseIf(amount <= 0, "refund-amount");
         refuseIf(amount > order.refundable(), "refund-above-cap", order.refundable());
         var approved = approvedNow(
-                order, order.acceptedPayment().orElseThrow().attempt(), amount, lines, wish.shipping(), wish.goodwill(), wish.reason(), wish.restock() && !lines.isEmpty(), now);
+                order,
+                order.acceptedPayment().orElseThrow().attempt(),
+                amount,
+                lines,
+                wish.shipping(),
+                wish.goodwill(),
+                wish.reason(),
+                wish.restock() && !lines.isEmpty(),
+                now);
         return state == State.APPROVED ? approved : approved.asked();
     }
 
@@ -212,41 +209,19 @@ final class Refunding {
         var refundId = "R" + (order.refunds().size() + 1);
         var key = order.shop() + ":" + order.id() + ":" + refundId + ":refund";
         return new Refund(
-                refundId, State.APPROVED, attempt, amount, lines, shipping, goodwill, reason, key, null, now, null, restock ? true : null);
-    }
-
-    /** Units cost their part of what is left of their line; the last ones cost the rest of it. */
-    private static Refund.Line line(Order order, Refund.Units units) {
-        refuseIf(order.terms().lines().stream().noneMatch(line -> line.lineId().equals(units.lineId())), "refund-units", units.lineId());
-        int left = unitsLeft(order, units.lineId());
-        refuseIf(units.quantity() < 1 || units.quantity() > left, "refund-units", units.lineId());
-        long amount = amountLeft(order, units.lineId());
-        long part = units.quantity() == left
-                ? amount
-                : Math.floorDiv(Math.multiplyExact(amount, (long) units.quantity()), (long) left);
-        return new Refund.Line(units.lineId(), units.quantity(), part);
-    }
-
-    private static int unitsLeft(Order order, String lineId) {
-        return order.terms().line(lineId).quantity() - order.unitsRefunded(lineId);
-    }
-
-    private static long amountLeft(Order order, String lineId) {
-        return order.terms().line(lineId).total()
-                - order.refunds().stream()
-                        .filter(Refund::counts)
-                        .flatMap(refund -> refund.lines().stream())
-                        .filter(line -> line.lineId().equals(lineId))
-                        .mapToLong(Refund.Line::amount)
-                        .sum();
-    }
-
-    private static long shippingLeft(Order order) {
-        return order.terms().shippingToPay()
-                - order.refunds().stream()
-                        .filter(Refund::counts)
-                        .mapToLong(Refund::shipping)
-                        .sum();
+                refundId,
+                State.APPROVED,
+                attempt,
+                amount,
+                lines,
+                shipping,
+                goodwill,
+                reason,
+                key,
+                null,
+                now,
+                null,
+                restock ? true : null);
     }
 
     private static boolean isOfSale(Order order, Refund refund) {

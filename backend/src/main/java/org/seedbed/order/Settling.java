@@ -5,7 +5,6 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.seedbed.shared.Follower;
@@ -78,7 +77,8 @@ class Settling implements Follower {
                 .lte(longAgo);
         orders.find(waiting, BATCH).stream()
                 .filter(order -> order.fulfilments().stream()
-                        .noneMatch(parcel -> parcel.deliveredAt() != null && parcel.deliveredAt().isAfter(longAgo)))
+                        .noneMatch(parcel -> parcel.deliveredAt() != null
+                                && parcel.deliveredAt().isAfter(longAgo)))
                 .forEach(order -> orders.change(
                         order,
                         current -> current.state() == OrderState.DELIVERED

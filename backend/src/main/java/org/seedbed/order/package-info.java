@@ -2,7 +2,17 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Order",
-        allowedDependencies = {"shared", "exchange", "account", "media", "shop", "shop :: stock", "shop :: catalogue", "shop :: shipping", "shop :: storefront"})
+        allowedDependencies = {
+            "shared",
+            "exchange",
+            "account",
+            "media",
+            "shop",
+            "shop :: stock",
+            "shop :: catalogue",
+            "shop :: shipping",
+            "shop :: storefront"
+        })
 package org.seedbed.order;
 
 import org.jspecify.annotations.NullMarked;

@@ -13,11 +13,10 @@ import org.springframework.stereotype.Component;
 /** Names the rows of a breakdown. */
 @Component
 class Labels {
-    private static final Map<String, String> CHANNELS =
-            Map.of(
-                    "hosted", "revenue.channel.hosted",
-                    "taobao", "revenue.channel.taobao",
-                    "generic", "revenue.channel.generic");
+    private static final Map<String, String> CHANNELS = Map.of(
+            "hosted", "revenue.channel.hosted",
+            "taobao", "revenue.channel.taobao",
+            "generic", "revenue.channel.generic");
 
     private final RegionTree regions;
     private final Wording wording;

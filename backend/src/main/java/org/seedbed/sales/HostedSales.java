@@ -36,13 +36,11 @@ class HostedSales implements OrderFollower {
     static SaleFacts facts(Order order) {
         var paid = order.acceptedPayment().orElseThrow();
         var refunds = order.refunds().stream()
-                .filter(refund ->
-                        refund.state() == Refund.State.SUCCEEDED && refund.attempt() == paid.attempt())
+                .filter(refund -> refund.state() == Refund.State.SUCCEEDED && refund.attempt() == paid.attempt())
                 .toList();
         long gross = paid.amount();
         long back = refunds.stream().mapToLong(Refund::amount).sum();
-        var last = Stream.concat(
-                        Stream.of(order.paidAt()), refunds.stream().map(Refund::endedAt))
+        var last = Stream.concat(Stream.of(order.paidAt()), refunds.stream().map(Refund::endedAt))
                 .map(Objects::requireNonNull)
                 .max(Instant::compareTo)
                 .orElseThrow();

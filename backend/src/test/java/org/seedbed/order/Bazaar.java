@@ -24,11 +24,11 @@ import org.seedbed.shared.RegionCode;
 import org.seedbed.shared.ShopId;
 import org.seedbed.shared.Tokens;
 import org.seedbed.shared.Wake;
+import org.seedbed.shop.Bilingual;
 import org.seedbed.shop.Directories;
 import org.seedbed.shop.ShopDirectory;
 import org.seedbed.shop.ShopFront;
 import org.seedbed.shop.shipping.PickUp;
-import org.seedbed.shop.Bilingual;
 import org.seedbed.shop.shipping.Shipping;
 import org.seedbed.shop.shipping.Zone;
 import org.seedbed.shop.stock.Stock;
@@ -85,7 +85,8 @@ public final class Bazaar {
 
     /** Opens the shop; to be done once the store is empty. */
     public void open() {
-        var id = Directories.open(context.getBean(ShopDirectory.class), "Tea of Jishishan").id();
+        var id = Directories.open(context.getBean(ShopDirectory.class), "Tea of Jishishan")
+                .id();
         var day = LocalDate.parse("2025-12-01");
         var front = new ShopFront("tea", null, null, null, null, null, null, null, null, null, day, day);
         mongo.updateFirst(byId(id.value()), Update.update("front", front), "shops");
@@ -137,7 +138,8 @@ public final class Bazaar {
     public void coupon(String code, Coupon.Kind kind, long value, int max) {
         coupons.create(
                 shop,
-                new NewCoupon(code, kind, value, 0, clock.instant(), clock.instant().plus(Duration.ofDays(7)), max),
+                new NewCoupon(
+                        code, kind, value, 0, clock.instant(), clock.instant().plus(Duration.ofDays(7)), max),
                 As.ADMINISTRATOR);
     }
 

@@ -41,13 +41,15 @@ public final class FailingStore {
     }
 
     private <T> T proxy(Class<T> type, T target) {
-        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> {
-            boolean isWrite = WRITES.contains(method.getName());
-            var answer = isWrite
-                    ? written(() -> call(target, method, arguments))
-                    : call(target, method, arguments);
-            return answer instanceof BulkOperations bulk && answer != target ? proxy(BulkOperations.class, bulk) : answer;
-        }));
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> {
+                    boolean isWrite = WRITES.contains(method.getName());
+                    var answer =
+                            isWrite ? written(() -> call(target, method, arguments)) : call(target, method, arguments);
+                    return answer instanceof BulkOperations bulk && answer != target
+                            ? proxy(BulkOperations.class, bulk)
+                            : answer;
+                }));
     }
 
     private Object written(Supplier<Object> write) {

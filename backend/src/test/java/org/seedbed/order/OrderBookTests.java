@@ -70,7 +70,8 @@ class OrderBookTests {
         assertThat(bazaar.holds("tea")).isZero();
         assertThat(bazaar.sold("tea")).isEqualTo(2);
         assertThat(bazaar.available("tea")).isEqualTo(3);
-        assertThat(bazaar.mongo.getCollection("stockMovements").countDocuments()).isEqualTo(2);
+        assertThat(bazaar.mongo.getCollection("stockMovements").countDocuments())
+                .isEqualTo(2);
     }
 
     @Test
@@ -118,7 +119,8 @@ class OrderBookTests {
         var ended = bazaar.order(slow.id());
         assertThat(ended.state()).isEqualTo(OrderState.EXPIRED);
         assertThat(ended.refunded()).isEqualTo(ended.captured()).isEqualTo(ONE);
-        assertThat(Account.values()).allSatisfy(account -> assertThat(ended.balance(account)).isZero());
+        assertThat(Account.values())
+                .allSatisfy(account -> assertThat(ended.balance(account)).isZero());
         assertThat(bazaar.order(quick.id()).state()).isEqualTo(OrderState.PAID);
         assertThat(bazaar.sold("tea")).isEqualTo(1);
         assertThat(bazaar.available("tea")).isZero();
@@ -133,14 +135,16 @@ class OrderBookTests {
         bazaar.clock.advance(Duration.ofHours(1));
         bazaar.orders.expired(order.id());
         assertThat(bazaar.available("tea")).isEqualTo(1);
-        assertThat(bazaar.coupons.find(bazaar.shop, "SPRING").orElseThrow().used()).isZero();
+        assertThat(bazaar.coupons.find(bazaar.shop, "SPRING").orElseThrow().used())
+                .isZero();
 
         assertThat(bazaar.orders.paid(order.id(), Bazaar.facts(order, "evt", "cs")))
                 .isEqualTo(Outcome.LATE_REALLOCATED);
 
         assertThat(bazaar.order(order.id()).state()).isEqualTo(OrderState.PAID);
         assertThat(bazaar.sold("tea")).isEqualTo(1);
-        assertThat(bazaar.coupons.find(bazaar.shop, "SPRING").orElseThrow().used()).isEqualTo(1);
+        assertThat(bazaar.coupons.find(bazaar.shop, "SPRING").orElseThrow().used())
+                .isEqualTo(1);
     }
 
     @Test
@@ -212,7 +216,8 @@ class OrderBookTests {
     void cancelsAnUnpaidOrderAtOnceOrOnceItsSessionIsEnded() {
         bazaar.offer("tea", 1_800, 5);
         var fresh = bazaar.shopper().puts("tea", 1).orders(ONE);
-        assertThat(bazaar.orders.cancelUnpaid(fresh.id(), "changed-mind").state()).isEqualTo(OrderState.CANCELLED);
+        assertThat(bazaar.orders.cancelUnpaid(fresh.id(), "changed-mind").state())
+                .isEqualTo(OrderState.CANCELLED);
 
         var begun = bazaar.shopper().puts("tea", 1).orders(ONE);
         bazaar.orders.beginPayment(begun.id(), "test");
@@ -222,6 +227,25 @@ class OrderBookTests {
         assertThat(bazaar.orders.wantingEnd(10)).extracting(Order::id).containsExactly(begun.id());
         bazaar.orders.expired(begun.id());
         assertThat(bazaar.order(begun.id()).state()).isEqualTo(OrderState.CANCELLED);
+        assertThat(bazaar.available("tea")).isEqualTo(5);
+    }
+
+    @Test
+    void sendsThePaymentOfAnOrderBackThatTheSellerHasCancelledMeanwhile() {
+        bazaar.offer("tea", 1_800, 5);
+        var order = bazaar.shopper().puts("tea", 1).orders(ONE);
+        bazaar.orders.beginPayment(order.id(), "test");
+        bazaar.orders.sessionStarted(order.id(), 1, "test", "cs_1", null);
+        bazaar.handling.cancel(bazaar.shop, order.id(), "Hail", As.ADMINISTRATOR);
+
+        assertThat(bazaar.orders.paid(order.id(), Bazaar.facts(order, "evt_1", "cs_1")))
+                .isEqualTo(Outcome.LATE_REFUND_WANTED);
+        bazaar.refundAll();
+
+        var ended = bazaar.order(order.id());
+        assertThat(ended.state()).isEqualTo(OrderState.CANCELLED);
+        assertThat(ended.reason()).isEqualTo("Hail");
+        assertThat(ended.refunded()).isEqualTo(ONE);
         assertThat(bazaar.available("tea")).isEqualTo(5);
     }
 
@@ -249,7 +273,8 @@ class OrderBookTests {
                     .isThrownBy(() -> bazaar.handling.cancel(bazaar.shop, order.id(), "No", stranger));
         }
         assertThatExceptionOfType(NotFound.class)
-                .isThrownBy(() -> bazaar.handling.require(bazaar.shop, new OrderId("0000000000000000"), As.ADMINISTRATOR));
+                .isThrownBy(
+                        () -> bazaar.handling.require(bazaar.shop, new OrderId("0000000000000000"), As.ADMINISTRATOR));
     }
 
     static <T> List<T> atOnce(int times, java.util.function.IntFunction<T> action) throws Exception {

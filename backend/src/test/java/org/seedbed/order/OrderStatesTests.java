@@ -41,8 +41,16 @@ class OrderStatesTests {
 
     private static List<Verb> verbs() {
         return List.of(
-                verb("place", order -> Placing.placed(order, "2026-000002", NOON), Set.of(DRAFT), Set.of(PENDING_PAYMENT)),
-                verb("refuse the draft", order -> Placing.refused(order, "sold-out", NOON), Set.of(DRAFT), Set.of(CANCELLED)),
+                verb(
+                        "place",
+                        order -> Placing.placed(order, "2026-000002", NOON),
+                        Set.of(DRAFT),
+                        Set.of(PENDING_PAYMENT)),
+                verb(
+                        "refuse the draft",
+                        order -> Placing.refused(order, "sold-out", NOON),
+                        Set.of(DRAFT),
+                        Set.of(CANCELLED)),
                 verb("begin to pay", order -> Paying.begun(order, "test", NOON), NONE, Set.of(PENDING_PAYMENT)),
                 verb(
                         "expire",
@@ -50,7 +58,11 @@ class OrderStatesTests {
                         Set.of(PENDING_PAYMENT),
                         EnumSet.complementOf(EnumSet.of(DRAFT, PENDING_PAYMENT))),
                 verb("not want it", order -> Placing.unwanted(order, "no", null, NOON), Set.of(PENDING_PAYMENT), NONE),
-                verb("cancel a paid one", order -> Refunding.cancelled(order, "hail", null, NOON), Set.of(PAID, PROCESSING), NONE),
+                verb(
+                        "cancel a paid one",
+                        order -> Refunding.cancelled(order, "hail", null, NOON),
+                        Set.of(PAID, PROCESSING),
+                        NONE),
                 verb(
                         "begin a parcel",
                         order -> Fulfilling.begun(order, List.of(new Fulfilment.Units("2", 1)), null, NOON),
@@ -92,8 +104,8 @@ class OrderStatesTests {
 
     static Stream<Arguments> everyVerbInEveryState() {
         return verbs().stream()
-                .flatMap(verb -> Arrays.stream(OrderState.values())
-                        .map(state -> Arguments.of(verb.name(), state, verb)));
+                .flatMap(verb ->
+                        Arrays.stream(OrderState.values()).map(state -> Arguments.of(verb.name(), state, verb)));
     }
 
     @ParameterizedTest(name = "{0} in {1}")
@@ -115,7 +127,7 @@ class OrderStatesTests {
     }
 
     @Test
-    void aPaymentIsTakenOnTimeOrLateOrAsExcessByTheOrdersState() {
+    void aPaymentIsTakenOnTimeOrLateByTheOrdersState() {
         var verdicts = new LinkedHashMap<OrderState, Paying.Verdict>();
         for (var state : OrderState.values()) {
             verdicts.put(state, Paying.assess(TestOrders.of(state), facts("another")));
@@ -141,8 +153,7 @@ class OrderStatesTests {
                         : Paying.moved(TestOrders.started(), facts("e"), known);
                 var after = Paying.moved(order, facts("f"), news);
 
-                assertThat(after.payments().get(0).state())
-                        .isEqualTo(known.compareTo(news) >= 0 ? known : news);
+                assertThat(after.payments().get(0).state()).isEqualTo(known.compareTo(news) >= 0 ? known : news);
             }
         }
     }
@@ -209,8 +220,7 @@ class OrderStatesTests {
                 order,
                 one -> Refunding.succeeded(one, "R1", "re_1", NOON),
                 state.isPending() || state == Refund.State.SUCCEEDED);
-        expect(
-                order, one -> Refunding.failed(one, "R1", NOON), state.isPending() || state == Refund.State.FAILED);
+        expect(order, one -> Refunding.failed(one, "R1", NOON), state.isPending() || state == Refund.State.FAILED);
         expect(order, one -> Refunding.again(one, "R1", null, NOON), state == Refund.State.FAILED);
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> Refunding.failed(order, "R9", NOON));
     }
@@ -285,7 +295,8 @@ class OrderStatesTests {
                 .isThrownBy(() -> Fulfilling.begun(order, List.of(new Fulfilment.Units("2", 3)), null, NOON));
         var twice = List.of(new Fulfilment.Units("2", 1), new Fulfilment.Units("2", 1));
         assertThatExceptionOfType(Refused.class).isThrownBy(() -> Fulfilling.begun(order, twice, null, NOON));
-        assertThat(Fulfilling.begun(order, List.of(new Fulfilment.Units("2", 2)), null, NOON).unitsToPack("2"))
+        assertThat(Fulfilling.begun(order, List.of(new Fulfilment.Units("2", 2)), null, NOON)
+                        .unitsToPack("2"))
                 .isZero();
     }
 }

@@ -25,7 +25,9 @@ class OrderWalkTests {
             var order = TestOrders.draft();
             for (int step = 0; step < STEPS; step++) {
                 var next = tried(order, dice);
-                assertThat(Invariants.broken(next)).as("seed %d, walk %d, step %d", seed, walk, step).isEmpty();
+                assertThat(Invariants.broken(next))
+                        .as("seed %d, walk %d, step %d", seed, walk, step)
+                        .isEmpty();
                 assertThat(next.terms()).isSameAs(order.terms());
                 assertThat(next.applied().subList(0, order.applied().size())).isEqualTo(order.applied());
                 assertThat(next.ledger().subList(0, order.ledger().size())).isEqualTo(order.ledger());
@@ -105,7 +107,7 @@ class OrderWalkTests {
         return switch (Paying.assess(order, facts)) {
             case ALREADY -> order;
             case MISMATCH -> Paying.putAside(order, facts, TestOrders.NOON);
-            case EXCESS -> Paying.returned(order, facts, TestOrders.NOON);
+            case UNWANTED -> Paying.returned(order, facts, TestOrders.NOON);
             case ON_TIME, LATE ->
                 dice.nextInt(4) > 0
                         ? Paying.accepted(order, facts, List.of("tea"))

@@ -72,7 +72,8 @@ class CheckoutCostTests {
                     @Override
                     public void commandStarted(CommandStartedEvent event) {
                         var target = event.getCommand().get(event.getCommandName());
-                        commands.add(event.getCommandName() + " " + (target.isString() ? target.asString().getValue() : ""));
+                        commands.add(event.getCommandName() + " "
+                                + (target.isString() ? target.asString().getValue() : ""));
                     }
                 })
                 .build();

@@ -92,8 +92,9 @@ class HostedSalesTests {
         bazaar.refundAll();
         follow();
 
-        assertThat(days()).singleElement().satisfies(day ->
-                assertThat(day.figures()).isEqualTo(new Figures(2_600, 0, 2_600)));
+        assertThat(days())
+                .singleElement()
+                .satisfies(day -> assertThat(day.figures()).isEqualTo(new Figures(2_600, 0, 2_600)));
     }
 
     private void follow() {

@@ -34,7 +34,8 @@ public record PricedCart(Cart cart, List<PricedLine> lines, long goods) {
      * @param offer what is offered under the SKU; nothing if it is no longer on sale
      * @param available how many could be had now; nothing if it is made to order
      */
-    public record PricedLine(Cart.Line line, @Nullable Offer offer, @Nullable Integer available) {
+    public record PricedLine(
+            Cart.Line line, @Nullable Offer offer, @Nullable Integer available) {
         public boolean isOnSale() {
             return offer != null;
         }

@@ -2,29 +2,24 @@ package org.seedbed.order.checkout;
 
 import static org.seedbed.shared.Refused.refuseIf;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.seedbed.order.Address;
+import org.seedbed.order.Buyer;
 import org.seedbed.order.Order;
 import org.seedbed.order.OrderDrafts;
 import org.seedbed.order.OrderState;
 import org.seedbed.order.Origin;
 import org.seedbed.order.Terms;
+import org.seedbed.order.Totals;
 import org.seedbed.order.cart.PricedCart;
 import org.seedbed.order.cart.Shopping;
-import org.seedbed.order.coupon.Coupon;
 import org.seedbed.order.coupon.Coupon.Use;
 import org.seedbed.order.coupon.Coupons;
 import org.seedbed.shared.KeyUsedAlready;
-import org.seedbed.shared.NotFound;
-import org.seedbed.shared.Refused;
-import org.seedbed.shop.Shop;
-import org.seedbed.shop.ShopDirectory;
-import org.seedbed.shop.shipping.Shipping;
+import org.seedbed.shared.RegionCode;
+import org.seedbed.shared.ShopId;
 import org.seedbed.shop.stock.Stock;
 import org.springframework.stereotype.Service;
 
@@ -35,34 +30,17 @@ import org.springframework.stereotype.Service;
 @Service
 public class Checkout {
     private final Shopping shopping;
-    private final ShopDirectory shops;
-    private final Shipping shipping;
+    private final Quotation quotation;
     private final Coupons coupons;
     private final Stock stock;
     private final OrderDrafts drafts;
-    private final CheckoutSettings settings;
-    private final Clock clock;
-    private final ZoneId zone;
 
-    Checkout(
-            Shopping shopping,
-            ShopDirectory shops,
-            Shipping shipping,
-            Coupons coupons,
-            Stock stock,
-            OrderDrafts drafts,
-            CheckoutSettings settings,
-            Clock clock,
-            ZoneId zone) {
+    Checkout(Shopping shopping, Quotation quotation, Coupons coupons, Stock stock, OrderDrafts drafts) {
         this.shopping = shopping;
-        this.shops = shops;
-        this.shipping = shipping;
+        this.quotation = quotation;
         this.coupons = coupons;
         this.stock = stock;
         this.drafts = drafts;
-        this.settings = settings;
-        this.clock = clock;
-        this.zone = zone;
     }
 
     /** The order that this key stands for: placed now, or before. */
@@ -83,67 +61,22 @@ public class Checkout {
 
     /** What is in the cart, as it would be agreed now; refused if the buyer has not seen it so. */
     private Terms terms(CheckoutRequest request, PricedCart cart) {
-        var shop = requireSelling(request);
-        refuseIf(cart.isEmpty(), "cart-empty");
-        refuseIf(!cart.isAtSeenPrices(), "cart-changed");
-        var coupon = coupon(request, cart);
-        var pickUp = request.address() == null ? pickUp(request) : null;
-        var terms = Pricing.terms(
-                cart,
-                new Pricing.Conditions(
-                        request.buyer(),
-                        request.address(),
-                        pickUp,
-                        request.note(),
-                        shipping(request, cart),
-                        coupon,
-                        settings.taxBasisPoints(),
-                        shop.currency(),
-                        Locale.forLanguageTag(request.language())));
-        refuseIf(terms.totals().total() != request.seenTotal(), "total-changed", terms.totals().total());
+        var terms = quotation.terms(
+                cart, request.buyer(), request.address(), request.note(), Locale.forLanguageTag(request.language()));
+        refuseIf(
+                terms.totals().total() != request.seenTotal(),
+                "total-changed",
+                terms.totals().total());
         return terms;
     }
 
-    private Shop requireSelling(CheckoutRequest request) {
-        var shop = shops.byIds(List.of(request.shop())).get(request.shop());
-        if (shop == null) {
-            throw new NotFound(request.shop());
-        }
-        refuseIf(!shop.isSellingOn(LocalDate.ofInstant(clock.instant(), zone)), "shop-not-selling");
-        return shop;
-    }
-
-    private @Nullable Coupon coupon(CheckoutRequest request, PricedCart cart) {
-        var code = cart.cart().coupon();
-        if (code == null) {
-            return null;
-        }
-        var use = coupons.check(request.shop(), code, cart.goods());
-        refuseIf(use != Use.REDEEMED, reason(use), code);
-        return coupons.find(request.shop(), code).orElseThrow();
-    }
-
-    private long shipping(CheckoutRequest request, PricedCart cart) {
-        if (request.address() == null) {
-            return 0;
-        }
-        long grams = cart.lines().stream()
-                .mapToLong(line -> Math.multiplyExact(
-                        Objects.requireNonNull(line.offer()).weightGrams(),
-                        (long) line.line().quantity()))
-                .reduce(0, Math::addExact);
-        return shipping.plan(request.shop())
-                .quote(request.address().county(), grams, cart.goods())
-                .orElseThrow(() -> new Refused("not-sent-there"))
-                .total();
-    }
-
-    private String pickUp(CheckoutRequest request) {
-        var pickUp = shipping.plan(request.shop()).pickUp();
-        if (pickUp == null) {
-            throw new Refused("no-pick-up");
-        }
-        return pickUp.place().in(Locale.forLanguageTag(request.language()));
+    /** What the cart would cost now, sent to the county or fetched; whatever stands in the way of ordering it refuses it. */
+    public Totals estimate(ShopId shop, String secret, @Nullable RegionCode county, String language) {
+        var address = county == null ? null : new Address(county, "", "", null);
+        var cart = shopping.show(shop, secret);
+        return quotation
+                .terms(cart, new Buyer("", "", null), address, null, Locale.forLanguageTag(language))
+                .totals();
     }
 
     /** Goes on with an order wherever it stands. */
@@ -169,9 +102,13 @@ public class Checkout {
         if (terms.coupon() != null) {
             var buyer = Coupons.identities(terms.buyer().phone(), terms.buyer().email());
             var use = coupons.redeem(
-                    draft.shop(), terms.coupon(), draft.id().value(), buyer, terms.totals().goods());
+                    draft.shop(),
+                    terms.coupon(),
+                    draft.id().value(),
+                    buyer,
+                    terms.totals().goods());
             if (use != Use.REDEEMED) {
-                return reason(use);
+                return Quotation.reason(use);
             }
         }
         var until = drafts.holdUntil();
@@ -181,17 +118,6 @@ public class Checkout {
             }
         }
         return null;
-    }
-
-    private static String reason(Use use) {
-        return switch (use) {
-            case NOT_YET -> "coupon-not-yet";
-            case OVER -> "coupon-over";
-            case BELOW_MINIMUM -> "coupon-minimum";
-            case USED_UP -> "coupon-used-up";
-            case USED_BEFORE -> "coupon-used-before";
-            case UNKNOWN, REDEEMED -> "coupon-unknown";
-        };
     }
 
     private static String wholeReason(Order order) {

@@ -38,11 +38,10 @@ final class Pricing {
 
     static Terms terms(PricedCart cart, Conditions conditions) {
         var coupon = conditions.coupon();
-        var discount = coupon == null
-                ? Coupon.Discount.NONE
-                : coupon.discount(cart.goods(), conditions.shipping());
+        var discount = coupon == null ? Coupon.Discount.NONE : coupon.discount(cart.goods(), conditions.shipping());
         var parts = LargestRemainder.split(
-                discount.goods(), cart.lines().stream().mapToLong(PricedLine::total).toArray());
+                discount.goods(),
+                cart.lines().stream().mapToLong(PricedLine::total).toArray());
         var lines = new ArrayList<OrderLine>();
         var adjustments = new ArrayList<Adjustment>();
         for (int i = 0; i < parts.length; i++) {

@@ -1,5 +1,6 @@
 package org.seedbed.order.checkout;
 
+import java.time.Clock;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,7 +15,7 @@ import org.seedbed.shop.shipping.Quote;
 import org.seedbed.shop.shipping.Shipping;
 import org.springframework.stereotype.Service;
 
-/** Says what a cart would cost before it is ordered, by the same sums as {@link Checkout}; it changes nothing. */
+/** Says what a cart would cost by the same sums as {@link Checkout}, also while something still stands in the way of ordering it. */
 @Service
 public class Quoting {
     private static final Buyer NOBODY_YET = new Buyer("", "", null);
@@ -22,11 +23,13 @@ public class Quoting {
     private final Shipping shipping;
     private final Coupons coupons;
     private final CheckoutSettings settings;
+    private final Clock clock;
 
-    Quoting(Shipping shipping, Coupons coupons, CheckoutSettings settings) {
+    Quoting(Shipping shipping, Coupons coupons, CheckoutSettings settings, Clock clock) {
         this.shipping = shipping;
         this.coupons = coupons;
         this.settings = settings;
+        this.clock = clock;
     }
 
     /**
@@ -39,10 +42,11 @@ public class Quoting {
         var buyable = new PricedCart(cart.cart(), lines, cart.goods());
         var quote = county == null || isFetched ? Optional.<Quote>empty() : quote(buyable, county);
         var code = cart.cart().coupon();
-        var use = code == null ? null : coupons.check(cart.cart().shop(), code, cart.goods());
-        var coupon = use == Use.REDEEMED
-                ? coupons.find(cart.cart().shop(), Objects.requireNonNull(code)).orElse(null)
-                : null;
+        var known = code == null ? Optional.<Coupon>empty() : coupons.find(cart.cart().shop(), code);
+        var use = code == null
+                ? null
+                : known.map(one -> one.use(cart.goods(), clock.instant())).orElse(Use.UNKNOWN);
+        var coupon = use == Use.REDEEMED ? known.orElseThrow() : null;
         var terms = Pricing.terms(
                 buyable,
                 new Pricing.Conditions(
@@ -60,6 +64,11 @@ public class Quoting {
     }
 
     private Optional<Quote> quote(PricedCart cart, RegionCode county) {
-        return shipping.plan(cart.cart().shop()).quote(county, cart.grams(), cart.goods());
+        long grams = cart.lines().stream()
+                .mapToLong(line -> Math.multiplyExact(
+                        Objects.requireNonNull(line.offer()).weightGrams(),
+                        (long) line.line().quantity()))
+                .reduce(0, Math::addExact);
+        return shipping.plan(cart.cart().shop()).quote(county, grams, cart.goods());
     }
 }

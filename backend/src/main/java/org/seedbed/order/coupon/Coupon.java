@@ -106,7 +106,7 @@ public record Coupon(
     }
 
     /** Why an order of these goods cannot use it now, as far as that can be told before it tries. */
-    Use use(long goods, Instant now) {
+    public Use use(long goods, Instant now) {
         if (stopped || to != null && !now.isBefore(to)) {
             return Use.OVER;
         }

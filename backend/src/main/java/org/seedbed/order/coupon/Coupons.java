@@ -55,10 +55,10 @@ public class Coupons {
     /** Nobody may use it from now on. */
     public void stop(ShopId shop, String code, Actor actor) {
         shops.requireEditable(shop, actor);
-        var stopped = new Update()
-                .set("stopped", true)
-                .push("changes", Change.of(actor, "coupon-stopped", clock.instant()));
-        if (!change(one(shop, code).and("stopped").is(false), stopped) && find(shop, code).isEmpty()) {
+        var stopped =
+                new Update().set("stopped", true).push("changes", Change.of(actor, "coupon-stopped", clock.instant()));
+        if (!change(one(shop, code).and("stopped").is(false), stopped)
+                && find(shop, code).isEmpty()) {
             throw new NotFound("coupon");
         }
     }
@@ -70,11 +70,6 @@ public class Coupons {
 
     public Optional<Coupon> find(ShopId shop, String code) {
         return Optional.ofNullable(mongo.findById(Coupon.id(shop, code), Coupon.class));
-    }
-
-    /** Whether an order of these goods could use the coupon now, if nobody else is faster. */
-    public Use check(ShopId shop, String code, long goods) {
-        return find(shop, code).map(coupon -> coupon.use(goods, clock.instant())).orElse(Use.UNKNOWN);
     }
 
     /** Uses the coupon for the order; said again for the same order it changes nothing. */
@@ -119,10 +114,7 @@ public class Coupons {
     public void giveBack(ShopId shop, String code, String order) {
         change(
                 one(shop, code).and("redemptions.order").is(order),
-                new Update()
-                        .inc("left", 1)
-                        .inc("used", -1)
-                        .pull("redemptions", new Document("order", order)));
+                new Update().inc("left", 1).inc("used", -1).pull("redemptions", new Document("order", order)));
     }
 
     /** What tells one buyer from another without saying who they are. */

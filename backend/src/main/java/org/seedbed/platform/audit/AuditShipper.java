@@ -34,7 +34,8 @@ import org.springframework.stereotype.Component;
 @Component
 class AuditShipper implements Follower {
     /** The collections whose documents have {@code changes}. */
-    static final List<String> KINDS = List.of("accounts", "cohorts", "coupons", "courses", "enrolments", "orders", "selections", "shops");
+    static final List<String> KINDS =
+            List.of("accounts", "cohorts", "coupons", "courses", "enrolments", "orders", "selections", "shops");
 
     private static final Logger LOG = LoggerFactory.getLogger("audit");
     private static final String DUE = "changes.due";

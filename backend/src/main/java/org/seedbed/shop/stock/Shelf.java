@@ -13,10 +13,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
-import org.seedbed.shared.Refused;
 import org.seedbed.shared.ShopId;
 import org.seedbed.shop.catalogue.Availability;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -29,7 +27,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Shelf {
     static final int MOST_HOLDS = 500;
-    private static final int MOST_COUNTS = 200;
     private static final int SWEPT_AT_ONCE = 25;
 
     private final MongoOperations mongo;
@@ -37,7 +34,7 @@ class Shelf {
     Shelf(MongoOperations mongo) {
         this.mongo = mongo;
         var indexes = mongo.indexOps(StockItem.class);
-        for (var path : List.of("holds.until", "holds.claimedAt", "returns.at")) {
+        for (var path : List.of("holds.until", "holds.claimedAt", "returns.at", "counts.at")) {
             indexes.createIndex(new Index()
                     .on(path, Sort.Direction.ASC)
                     .named(path.replace('.', '_'))
@@ -216,36 +213,6 @@ class Shelf {
         bulk.execute();
     }
 
-    /** Sets what was counted where the number is still the one that was seen; a variant never counted is seen as 0. */
-    void count(ShopId shop, String sku, Count count) {
-        var id = StockItem.id(shop, sku);
-        if (counted(id, count)) {
-            return;
-        }
-        Refused.refuseIf(count.from() != 0 || find(id).isPresent(), "stock-changed", sku, availableNow(id));
-        try {
-            mongo.insert(StockItem.empty(shop, sku));
-        } catch (DuplicateKeyException somebodyElseWasFaster) {
-            // their document is as good as ours
-        }
-        Refused.refuseIf(!counted(id, count), "stock-changed", sku, availableNow(id));
-    }
-
-    private boolean counted(String id, Count count) {
-        return change(
-                where("_id")
-                        .is(id)
-                        .and("available")
-                        .is(count.from())
-                        .and("counts." + (MOST_COUNTS - 1))
-                        .exists(false),
-                new Update().set("available", count.to()).push("counts", count));
-    }
-
-    private int availableNow(String id) {
-        return find(id).map(StockItem::available).orElse(0);
-    }
-
     /** Variants about which the catalogue was told something else, or nothing. */
     List<StockItem> withWrongWord(int limit) {
         var found = new ArrayList<StockItem>();
@@ -263,25 +230,16 @@ class Shelf {
     /** Notes what was said; if the number asks for another word by now, that nothing is known to have been said. */
     void said(StockItem item, Availability word) {
         var range = where("_id").is(item.id()).and("available");
-        var still =
-                switch (word) {
-                    case IN_STOCK -> range.gt(StockWords.FEW);
-                    case FEW_LEFT -> range.gt(0).lte(StockWords.FEW);
-                    case SOLD_OUT, MADE_TO_ORDER -> range.lt(1);
-                };
-        if (mongo.updateFirst(query(still), Update.update("word", word), StockItem.class).getMatchedCount() == 0) {
+        var still = switch (word) {
+            case IN_STOCK -> range.gt(StockWords.FEW);
+            case FEW_LEFT -> range.gt(0).lte(StockWords.FEW);
+            case SOLD_OUT, MADE_TO_ORDER -> range.lt(1);
+        };
+        if (mongo.updateFirst(query(still), Update.update("word", word), StockItem.class)
+                        .getMatchedCount()
+                == 0) {
             change(where("_id").is(item.id()), new Update().unset("word"));
         }
-    }
-
-    List<StockItem> withCounts(int limit) {
-        return mongo.find(query(where("counts.0").exists(true)).limit(limit), StockItem.class);
-    }
-
-    void forgetCounts(StockItem item) {
-        change(
-                where("_id").is(item.id()),
-                new Update().pullAll("counts", item.counts().toArray()));
     }
 
     /** The entry of this order as it must be for the change. */

@@ -18,15 +18,17 @@ import org.springframework.stereotype.Service;
 @Service
 public class Stock {
     /** So long a claim stays beside its number, for whoever is still busy with the same payment. */
-    private static final Duration CLAIM_STAYS = Duration.ofMinutes(2);
+    private static final Duration CLAIM_STAYS = Duration.ofSeconds(3);
 
     private final Shelf shelf;
+    private final Counting counting;
     private final Movements movements;
     private final Wake wake;
     private final Clock clock;
 
-    Stock(Shelf shelf, Movements movements, Wake wake, Clock clock) {
+    Stock(Shelf shelf, Counting counting, Movements movements, Wake wake, Clock clock) {
         this.shelf = shelf;
+        this.counting = counting;
         this.movements = movements;
         this.wake = wake;
         this.clock = clock;
@@ -94,7 +96,7 @@ public class Stock {
 
     /** Sets what a seller counted, unless the number is no longer the one they saw. */
     public void count(ShopId shop, String sku, int seen, int counted, Actor actor) {
-        shelf.count(shop, sku, new Count(actor.account(), clock.instant(), seen, counted));
+        counting.count(shop, sku, new Count(actor.account(), clock.instant(), seen, counted));
         followed();
     }
 

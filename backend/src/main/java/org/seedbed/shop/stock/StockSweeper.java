@@ -11,12 +11,14 @@ class StockSweeper implements Follower {
     private static final int BATCH = 200;
 
     private final Shelf shelf;
+    private final Counting counting;
     private final Movements movements;
     private final Wake wake;
     private final Clock clock;
 
-    StockSweeper(Shelf shelf, Movements movements, Wake wake, Clock clock) {
+    StockSweeper(Shelf shelf, Counting counting, Movements movements, Wake wake, Clock clock) {
         this.shelf = shelf;
+        this.counting = counting;
         this.movements = movements;
         this.wake = wake;
         this.clock = clock;
@@ -29,10 +31,10 @@ class StockSweeper implements Follower {
             found.forEach(item -> shelf.sweep(item, now));
             wake.up(StockWords.class);
         }
-        for (var found = shelf.withCounts(BATCH); !found.isEmpty(); found = shelf.withCounts(BATCH)) {
+        for (var found = counting.withCounts(BATCH); !found.isEmpty(); found = counting.withCounts(BATCH)) {
             found.forEach(item -> {
                 movements.noteCounts(item);
-                shelf.forgetCounts(item);
+                counting.forgetCounts(item);
             });
         }
     }

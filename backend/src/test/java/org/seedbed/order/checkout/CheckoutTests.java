@@ -21,6 +21,7 @@ import org.seedbed.order.coupon.Coupon.Kind;
 import org.seedbed.shared.Invalid;
 import org.seedbed.shared.KeyUsedAlready;
 import org.seedbed.shared.Refused;
+import org.seedbed.shared.RegionCode;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 @ExtendWith(TestStore.class)
@@ -43,8 +44,11 @@ class CheckoutTests {
         bazaar.offer("tea", 1_800, 5);
         var shopper = bazaar.shopper().puts("tea", 2);
 
+        var estimate = bazaar.checkout.estimate(bazaar.shop, shopper.secret, RegionCode.of(Bazaar.COUNTY), "en");
+
         var order = shopper.orders(4_600);
 
+        assertThat(order.terms().totals()).isEqualTo(estimate);
         assertThat(order.state()).isEqualTo(OrderState.PENDING_PAYMENT);
         assertThat(order.number()).isEqualTo("2030-000001");
         assertThat(order.terms().totals().shipping()).isEqualTo(1_000);
@@ -68,7 +72,8 @@ class CheckoutTests {
         assertThat(orders).extracting(Order::state).containsOnly(OrderState.PENDING_PAYMENT);
         assertThat(bazaar.mongo.getCollection("orders").countDocuments()).isEqualTo(1);
         assertThat(bazaar.available("tea")).isEqualTo(49);
-        assertThat(bazaar.coupons.find(bazaar.shop, "SPRING").orElseThrow().used()).isEqualTo(1);
+        assertThat(bazaar.coupons.find(bazaar.shop, "SPRING").orElseThrow().used())
+                .isEqualTo(1);
     }
 
     @Test
@@ -99,7 +104,8 @@ class CheckoutTests {
     void takesOneToNinetyNine(int quantity) {
         bazaar.offer("tea", 1_800, 5);
 
-        assertThatExceptionOfType(Invalid.class).isThrownBy(() -> bazaar.shopper().puts("tea", quantity));
+        assertThatExceptionOfType(Invalid.class)
+                .isThrownBy(() -> bazaar.shopper().puts("tea", quantity));
         assertRefused("cart-quantity", () -> bazaar.shopper().puts("tea", 99).puts("tea", 1));
         assertThat(bazaar.mongo.getCollection("carts").countDocuments()).isEqualTo(1);
     }
@@ -146,7 +152,8 @@ class CheckoutTests {
 
         assertThat(bazaar.available("a")).isEqualTo(5);
         assertThat(bazaar.available("b")).isEqualTo(5);
-        assertThat(bazaar.coupons.find(bazaar.shop, "SPRING").orElseThrow().used()).isZero();
+        assertThat(bazaar.coupons.find(bazaar.shop, "SPRING").orElseThrow().used())
+                .isZero();
         var ended = bazaar.order(draft.id());
         assertThat(ended.state()).isEqualTo(OrderState.CANCELLED);
         assertThat(ended.number()).isNull();
@@ -167,7 +174,12 @@ class CheckoutTests {
         bazaar.offer("tea", 1_800, 1);
         var shopper = bazaar.shopper().puts("tea", 1);
         var draft = bazaar.checkout.begun(shopper.request(shopper.key(), ONE));
-        bazaar.stock.hold(bazaar.shop, "tea", draft.id().value(), 1, bazaar.clock.instant().plus(Duration.ofHours(1)));
+        bazaar.stock.hold(
+                bazaar.shop,
+                "tea",
+                draft.id().value(),
+                1,
+                bazaar.clock.instant().plus(Duration.ofHours(1)));
         bazaar.follow();
         assertThat(bazaar.order(draft.id()).state()).isEqualTo(OrderState.DRAFT);
 

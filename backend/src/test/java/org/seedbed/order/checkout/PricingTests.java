@@ -38,7 +38,9 @@ class PricingTests {
             var totals = terms.totals();
             assertThat(sum(terms, OrderLine::total) + terms.shippingToPay()).isEqualTo(totals.total());
             assertThat(totals.total()).isEqualTo(totals.goods() + totals.shipping() - totals.discount());
-            assertThat(terms.adjustments().stream().mapToLong(one -> one.amount()).sum())
+            assertThat(terms.adjustments().stream()
+                            .mapToLong(one -> one.amount())
+                            .sum())
                     .isEqualTo(-totals.discount());
             assertThat(terms.taxes().get(0).tax()).isEqualTo(totals.tax());
             assertThat(terms.lines()).allMatch(line -> line.total() >= 0 && line.tax() <= line.total());

@@ -67,7 +67,8 @@ class CouponsTests {
         bazaar.coupons.giveBack(bazaar.shop, "SPRING", "o1");
         bazaar.coupons.giveBack(bazaar.shop, "SPRING", "o1");
         assertThat(use("o2", "13900000002", writings.get(1))).isEqualTo(Use.REDEEMED);
-        assertThat(bazaar.coupons.find(bazaar.shop, "SPRING").orElseThrow().used()).isEqualTo(1);
+        assertThat(bazaar.coupons.find(bazaar.shop, "SPRING").orElseThrow().used())
+                .isEqualTo(1);
     }
 
     @Test

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -37,8 +36,9 @@ class StockTests {
         this.mongo = mongo;
         shelf = new Shelf(mongo);
         var movements = new Movements(mongo);
-        stock = new Stock(shelf, movements, follower -> {}, clock);
-        sweeper = new StockSweeper(shelf, movements, follower -> {}, clock);
+        var counting = new Counting(mongo, shelf);
+        stock = new Stock(shelf, counting, movements, follower -> {}, clock);
+        sweeper = new StockSweeper(shelf, counting, movements, follower -> {}, clock);
     }
 
     /** R3, its short form: some pay, some leave their holds to run out, until nothing more can be had. */

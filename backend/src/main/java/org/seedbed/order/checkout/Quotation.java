@@ -1,0 +1,121 @@
+package org.seedbed.order.checkout;
+
+import static org.seedbed.shared.Refused.refuseIf;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.seedbed.order.Address;
+import org.seedbed.order.Buyer;
+import org.seedbed.order.Terms;
+import org.seedbed.order.cart.PricedCart;
+import org.seedbed.order.coupon.Coupon;
+import org.seedbed.order.coupon.Coupon.Use;
+import org.seedbed.order.coupon.Coupons;
+import org.seedbed.shared.NotFound;
+import org.seedbed.shared.Refused;
+import org.seedbed.shared.ShopId;
+import org.seedbed.shop.Shop;
+import org.seedbed.shop.ShopDirectory;
+import org.seedbed.shop.shipping.Shipping;
+import org.springframework.stereotype.Component;
+
+/** What a cart would be agreed at now: the shop's prices, its shipping, the code in the cart and the tax. */
+@Component
+class Quotation {
+    private final ShopDirectory shops;
+    private final Shipping shipping;
+    private final Coupons coupons;
+    private final CheckoutSettings settings;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    Quotation(
+            ShopDirectory shops,
+            Shipping shipping,
+            Coupons coupons,
+            CheckoutSettings settings,
+            Clock clock,
+            ZoneId zone) {
+        this.shops = shops;
+        this.shipping = shipping;
+        this.coupons = coupons;
+        this.settings = settings;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    Terms terms(PricedCart cart, Buyer buyer, @Nullable Address address, @Nullable String note, Locale locale) {
+        var id = cart.cart().shop();
+        var shop = requireSelling(id);
+        refuseIf(cart.isEmpty(), "cart-empty");
+        refuseIf(!cart.isAtSeenPrices(), "cart-changed");
+        return Pricing.terms(
+                cart,
+                new Pricing.Conditions(
+                        buyer,
+                        address,
+                        address == null ? pickUp(id, locale) : null,
+                        note,
+                        address == null ? 0 : shipping(cart, address),
+                        coupon(cart),
+                        settings.taxBasisPoints(),
+                        shop.currency(),
+                        locale));
+    }
+
+    private Shop requireSelling(ShopId id) {
+        var shop = shops.byIds(List.of(id)).get(id);
+        if (shop == null) {
+            throw new NotFound(id);
+        }
+        refuseIf(!shop.isSellingOn(LocalDate.ofInstant(clock.instant(), zone)), "shop-not-selling");
+        return shop;
+    }
+
+    private @Nullable Coupon coupon(PricedCart cart) {
+        var code = cart.cart().coupon();
+        if (code == null) {
+            return null;
+        }
+        var coupon = coupons.find(cart.cart().shop(), code);
+        var use = coupon.map(known -> known.use(cart.goods(), clock.instant())).orElse(Use.UNKNOWN);
+        refuseIf(use != Use.REDEEMED, reason(use), code);
+        return coupon.orElseThrow();
+    }
+
+    private long shipping(PricedCart cart, Address address) {
+        long grams = cart.lines().stream()
+                .mapToLong(line ->
+                        Math.multiplyExact(Objects.requireNonNull(line.offer()).weightGrams(), (long)
+                                line.line().quantity()))
+                .reduce(0, Math::addExact);
+        return shipping.plan(cart.cart().shop())
+                .quote(address.county(), grams, cart.goods())
+                .orElseThrow(() -> new Refused("not-sent-there"))
+                .total();
+    }
+
+    private String pickUp(ShopId shop, Locale locale) {
+        var pickUp = shipping.plan(shop).pickUp();
+        if (pickUp == null) {
+            throw new Refused("no-pick-up");
+        }
+        return pickUp.place().in(locale);
+    }
+
+    static String reason(Use use) {
+        return switch (use) {
+            case NOT_YET -> "coupon-not-yet";
+            case OVER -> "coupon-over";
+            case BELOW_MINIMUM -> "coupon-minimum";
+            case USED_UP -> "coupon-used-up";
+            case USED_BEFORE -> "coupon-used-before";
+            case UNKNOWN, REDEEMED -> "coupon-unknown";
+        };
+    }
+}
