@@ -14,7 +14,7 @@ import org.springframework.web.context.request.WebRequest;
 /** Pictures for everybody. What is at an address never changes, so browsers and caches may keep it for good. */
 @RestController
 class PictureController {
-    private static final Pattern ID = Pattern.compile("[0-9A-Z]{16}");
+    private static final Pattern ID = Pattern.compile("[0-9a-z]{16}");
     private static final Pattern WIDTH = Pattern.compile("[1-9]\\d{0,3}");
 
     private final KeptPictures pictures;

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.seedbed.order.Buyer;
 import org.seedbed.order.cart.PricedCart;
 import org.seedbed.order.cart.PricedCart.PricedLine;
+import org.seedbed.order.coupon.Coupon;
 import org.seedbed.order.coupon.Coupon.Use;
 import org.seedbed.order.coupon.Coupons;
 import org.seedbed.shared.RegionCode;
@@ -42,7 +43,9 @@ public class Quoting {
         var buyable = new PricedCart(cart.cart(), lines, cart.goods());
         var quote = county == null || isFetched ? Optional.<Quote>empty() : quote(buyable, county);
         var code = cart.cart().coupon();
-        var known = code == null ? Optional.<Coupon>empty() : coupons.find(cart.cart().shop(), code);
+        var known = code == null
+                ? Optional.<Coupon>empty()
+                : coupons.find(cart.cart().shop(), code);
         var use = code == null
                 ? null
                 : known.map(one -> one.use(cart.goods(), clock.instant())).orElse(Use.UNKNOWN);
@@ -65,9 +68,9 @@ public class Quoting {
 
     private Optional<Quote> quote(PricedCart cart, RegionCode county) {
         long grams = cart.lines().stream()
-                .mapToLong(line -> Math.multiplyExact(
-                        Objects.requireNonNull(line.offer()).weightGrams(),
-                        (long) line.line().quantity()))
+                .mapToLong(line ->
+                        Math.multiplyExact(Objects.requireNonNull(line.offer()).weightGrams(), (long)
+                                line.line().quantity()))
                 .reduce(0, Math::addExact);
         return shipping.plan(cart.cart().shop()).quote(county, grams, cart.goods());
     }

@@ -214,7 +214,7 @@ class Products {
     }
 
     private static Criteria after(Criteria criteria, String cursor) {
-        if (!cursor.matches("\\d{1,15}-[0-9A-Z]{16}")) {
+        if (!cursor.matches("\\d{1,15}-[0-9A-Za-z]{1,32}")) {
             throw Invalid.field("cursor", "cursor");
         }
         var at = cursor.indexOf('-');

@@ -298,7 +298,7 @@ class BuyingWebTests {
                         .exchange())
                 .hasStatus(400);
         assertThat(mvc.put().uri(path).header("Sec-Fetch-Site", "same-origin").exchange())
-                .hasStatus(403);
+                .hasStatus(401);
     }
 
     /** T37: after a form one stays in the shop, whatever the form or the address say. */
