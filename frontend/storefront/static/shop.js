@@ -85,10 +85,16 @@
       if (address) address.hidden = pickUp
     }
 
-    checkout.addEventListener('change', async ({ target }) => {
-      if (target === province && province.value) await fill().catch(() => {})
+    // Whoever goes through a list by keys passes many values: only the one they stay at is asked about.
+    let waiting
+    checkout.addEventListener('change', ({ target }) => {
       if (target.name === 'delivery') switchDelivery()
-      if (['province', 'county', 'delivery', 'coupon'].includes(target.name)) await update()
+      if (!['province', 'county', 'delivery', 'coupon'].includes(target.name)) return
+      clearTimeout(waiting)
+      waiting = setTimeout(async () => {
+        if (target === province && province.value) await fill().catch(() => {})
+        await update()
+      }, 150)
     })
     switchDelivery()
 
@@ -102,6 +108,8 @@
       for (const button of checkout.querySelectorAll('button')) button.disabled = false
     })
   }
+
+  document.querySelector('.errors[tabindex]')?.focus()
 
   // Copies the order's link.
   for (const button of document.querySelectorAll('[data-copy]')) {

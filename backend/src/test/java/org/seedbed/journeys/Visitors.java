@@ -37,7 +37,10 @@ final class Visitors {
     }
 
     Visitor onAPhoneInTheDark(int width) {
-        return visitor(width, 844, options -> options.setIsMobile(true).setHasTouch(true).setColorScheme(ColorScheme.DARK));
+        return visitor(
+                width,
+                844,
+                options -> options.setIsMobile(true).setHasTouch(true).setColorScheme(ColorScheme.DARK));
     }
 
     /** A browser in which no script of ours runs. */

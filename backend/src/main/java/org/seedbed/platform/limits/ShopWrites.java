@@ -25,18 +25,22 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 @Order(SameOriginForms.ORDER + 1)
 class ShopWrites extends OncePerRequestFilter {
+    private static final String PAYING = "/pay";
+
     private final Semaphore places;
+    private final Semaphore payingPlaces;
     private final Limits limits;
     private final PageAnswer refusal;
 
     ShopWrites(Limits limits, PageAnswer refusal) {
         this.places = new Semaphore(limits.atOnce(), true);
+        this.payingPlaces = new Semaphore(limits.atOnce(), true);
         this.limits = limits;
         this.refusal = refusal;
     }
 
     /**
-     * How many writes run at once in all shops, and how long one waits for its turn.
+     * How many writes run at once in all shops, and as many payments, and how long one waits for its turn.
      *
      * @param comeBack what a refused buyer's browser is told to wait
      */
@@ -54,7 +58,9 @@ class ShopWrites extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (!hasPlace()) {
+        // A payment may wait for its provider; carts need not wait for that.
+        var wanted = request.getRequestURI().endsWith(PAYING) ? payingPlaces : places;
+        if (!isIn(wanted)) {
             long seconds = limits.comeBack().toSeconds();
             response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
             refusal.send(request, response, HttpStatus.SERVICE_UNAVAILABLE, "shop-busy", seconds);
@@ -63,13 +69,13 @@ class ShopWrites extends OncePerRequestFilter {
         try {
             chain.doFilter(request, response);
         } finally {
-            places.release();
+            wanted.release();
         }
     }
 
-    private boolean hasPlace() {
+    private boolean isIn(Semaphore wanted) {
         try {
-            return places.tryAcquire(limits.patience().toMillis(), TimeUnit.MILLISECONDS);
+            return wanted.tryAcquire(limits.patience().toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             return false;

@@ -36,6 +36,7 @@ public final class AccessPolicy {
             open(HttpMethod.GET, "/verify/{code}"),
             open(HttpMethod.GET, "/encryption"),
             open(HttpMethod.GET, "/actuator/health"),
+            open(HttpMethod.GET, "/media/{id}/{width}.jpg"),
             // the pages of shops; their forms must come from them: see SameOriginForms
             open(HttpMethod.GET, "/robots.txt"),
             open(HttpMethod.GET, "/sitemap.xml"),
