@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.servlet.ModelAndView;
+import org.thymeleaf.context.LazyContextVariable;
 
 /** What the frame of every public page shows. */
 @Order(LaterAdvice.ORDER + 1)
@@ -25,9 +26,15 @@ class PublicPages {
         this.problems = problems;
     }
 
+    /** Asked of the store only by pages that say it. */
     @ModelAttribute("demo")
-    boolean demo() {
-        return demo.isLoaded();
+    LazyContextVariable<Boolean> demo() {
+        return new LazyContextVariable<>() {
+            @Override
+            protected Boolean loadValue() {
+                return demo.isLoaded();
+            }
+        };
     }
 
     /** Whether others on the way could read what is typed. */

@@ -41,7 +41,8 @@ class StorefrontController {
             HttpServletRequest request,
             Model model) {
         var visit = storefront.enter(slug, actor, request).asking("cursor", cursor);
-        list(model, visit, catalogue.published(visit.shop().id(), null, cursor), "");
+        var shop = visit.shop().id();
+        list(model, visit, catalogue.published(shop, null, cursor), links(visit, catalogue.categories(shop), ""));
         model.addAttribute("first", cursor == null);
         model.addAttribute("structured", StructuredData.of(visit));
         picture(model, visit);
@@ -59,7 +60,8 @@ class StorefrontController {
         var visit = storefront.enter(slug, actor, request).asking("cursor", cursor);
         var categories = catalogue.categories(visit.shop().id());
         var name = Categories.find(categories, category).orElseThrow(() -> new NotFound("category"));
-        list(model, visit, catalogue.published(visit.shop().id(), name, cursor), "/c/" + Categories.segment(name));
+        var links = links(visit, categories, "/c/" + Categories.segment(name));
+        list(model, visit, catalogue.published(visit.shop().id(), name, cursor), links);
         model.addAttribute("category", name);
         return "shop/category";
     }
@@ -75,7 +77,10 @@ class StorefrontController {
         var text = q.strip();
         var sought = text.length() > LONGEST_SEARCH ? text.substring(0, LONGEST_SEARCH) : text;
         var visit = storefront.enter(slug, actor, request).asking("q", sought);
-        list(model, visit, catalogue.search(visit.shop().id(), sought, cursor), null);
+        var found = catalogue.search(visit.shop().id(), sought, cursor);
+        var elsewhere =
+                found.items().isEmpty() ? catalogue.categories(visit.shop().id()) : List.<String>of();
+        list(model, visit, found, links(visit, elsewhere, null));
         model.addAttribute("q", sought);
         return "shop/search";
     }
@@ -103,15 +108,14 @@ class StorefrontController {
         return "shop/policies";
     }
 
-    private void list(Model model, Visit visit, Page<Product> page, @Nullable String here) {
+    private void list(Model model, Visit visit, Page<Product> page, List<Link> categories) {
         model.addAttribute("visit", visit);
         model.addAttribute(
                 "cards",
                 page.items().stream()
                         .map(product -> Card.of(product, visit, wording))
                         .toList());
-        model.addAttribute(
-                "categories", links(visit, catalogue.categories(visit.shop().id()), here));
+        model.addAttribute("categories", categories);
         model.addAttribute("cursor", page.next());
     }
 
