@@ -169,7 +169,7 @@ class ApplicationQueriesTests {
 
     private void useEverything() {
         followers.forEach(Follower::catchUp);
-        new WritingWalk(administrator.as(demoPerson("admin")), tokens.id()).walk();
+        new WritingWalk(administrator.as(demoPerson("admin")), mongo, tokens.id()).walk();
         followers.forEach(Follower::catchUp);
         var reading = new ReadingWalk(administrator);
         for (var login : List.of("admin", "coordinator", "instructor", "trainee")) {
