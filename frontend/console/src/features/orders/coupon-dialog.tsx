@@ -31,10 +31,19 @@ export function CouponDialog({ shop, opened, onClose }: Props) {
 /** The code ends with its last day where most buyers are. */
 const endOf = (day: string) => `${day}T23:59:59+08:00`;
 
+type Values = {
+  code: string;
+  kind: Coupon['kind'];
+  value: string;
+  minimum: string;
+  to: string;
+  max: number;
+};
+
 function CouponForm({ shop, onClose }: Omit<Props, 'opened'>) {
   const { t } = useTranslation();
-  const form = useForm({
-    initial: { code: '', kind: 'PERCENT' as Coupon['kind'], value: '10', minimum: '', to: '', max: 100 },
+  const form = useForm<Values>({
+    initial: { code: '', kind: 'PERCENT', value: '10', minimum: '', to: '', max: 100 },
     check: ({ code, kind, value, minimum }) => ({
       code: code.trim() ? undefined : t('common.required'),
       value: kind !== 'AMOUNT' || (minorOf(value) ?? 0) > 0 ? undefined : t('orders.refund.badAmount'),

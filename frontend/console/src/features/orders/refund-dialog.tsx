@@ -22,18 +22,26 @@ export function RefundDialog({ opened, ...props }: DialogProps) {
   );
 }
 
+type Values = {
+  units: Record<string, number>;
+  shipping: string;
+  goodwill: string;
+  restock: boolean;
+  reason: string;
+};
+
 function RefundForm({ shop, order, onChange, onClose }: Omit<DialogProps, 'opened'>) {
   const { t } = useTranslation();
   const [key] = useState(newKey);
   const lines = order.lines.filter((line) => line.unitsRefundable > 0);
   const money = (minor: number) => format.money(minor, order.currency);
-  const total = (values: { units: Record<string, number>; shipping: string; goodwill: string }) =>
+  const total = (values: Values) =>
     lines.reduce((sum, line) => sum + unitsAmount(line, values.units[line.lineId] ?? 0), 0) +
     (minorOf(values.shipping) ?? 0) +
     (minorOf(values.goodwill) ?? 0);
-  const form = useForm({
+  const form = useForm<Values>({
     initial: {
-      units: {} as Record<string, number>,
+      units: {},
       shipping: '',
       goodwill: '',
       restock: true,
