@@ -10,6 +10,7 @@ interface HomeBlock {
 /** Blocks of the home page in reading order; each is loaded only for those who see it. */
 export const homeBlocks: HomeBlock[] = [
   { id: 'learning', roles: ['TRAINEE'], Block: lazy(() => import('@/features/learning/today-block')) },
+  { id: 'orders', roles: ['TRAINEE'], Block: lazy(() => import('@/features/orders/orders-block')) },
   { id: 'shops', roles: ['TRAINEE'], Block: lazy(() => import('@/features/revenue/my-shops')) },
   {
     id: 'revenue',

@@ -65,6 +65,12 @@ export const screens: Record<Screen, Call[]> = {
   '/shops/$shop': ['GET /api/shops/{id}', 'GET /api/revenue/summary', 'GET /api/marketplace-imports'],
   '/shops/$shop/edit': ['GET /api/shops/{id}', 'PUT /api/shops/{id}'],
   '/shops/$shop/members': ['GET /api/shops/{id}', 'PUT /api/shops/{id}/members'],
+  '/shops/$shop/desk': ['GET /api/shops/{id}/desk'],
+  '/shops/$shop/orders': ['GET /api/shops/{id}/orders', 'GET /api/shops/{id}/orders/export'],
+  '/shops/$shop/orders/$order': ['GET /api/shops/{id}/orders/{order}'],
+  '/shops/$shop/orders/$order/slip': ['GET /api/shops/{id}/orders/{order}'],
+  '/shops/$shop/shipments': ['POST /api/shops/{id}/orders/shipments'],
+  '/shops/$shop/coupons': ['GET /api/shops/{id}/coupons', 'GET /api/shops/{id}/desk'],
   '/imports': ['GET /api/marketplace-imports'],
   '/imports/new': ['POST /api/marketplace-imports'],
   '/imports/$import': [

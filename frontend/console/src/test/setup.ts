@@ -22,6 +22,9 @@ window.ResizeObserver = class {
 
 window.scrollTo = () => undefined;
 
+// Text areas that grow wait for fonts.
+Object.defineProperty(document, 'fonts', { value: new EventTarget() });
+
 beforeAll(async () => {
   await startI18n('en');
   await loadAllWords();

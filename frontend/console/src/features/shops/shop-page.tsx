@@ -81,7 +81,12 @@ function ShopDeeds({ shop }: { shop: Shop }) {
   return (
     <>
       {shop.mayEdit && (
-        <ButtonLink to="/imports/new" search={{ shop: shop.id }}>
+        <ButtonLink to="/shops/$shop/desk" params={{ shop: shop.id }}>
+          {t('orders.desk.title')}
+        </ButtonLink>
+      )}
+      {shop.mayEdit && (
+        <ButtonLink variant="default" to="/imports/new" search={{ shop: shop.id }}>
           {t('shops.importFile')}
         </ButtonLink>
       )}

@@ -6,6 +6,7 @@ import devices from './devices.json';
 import impact from './impact.json';
 import imports from './imports.json';
 import learning from './learning.json';
+import orders from './orders.json';
 import payments from './payments.json';
 import people from './people.json';
 import revenue from './revenue.json';
@@ -21,6 +22,7 @@ export default {
   impact,
   imports,
   learning,
+  orders,
   payments,
   people,
   revenue,

@@ -14,6 +14,8 @@ import org.seedbed.shared.Message;
 
 /** An order while a verb changes it. What comes out has been looked at by {@link Invariants}. */
 final class OrderEdit {
+    private static final String NUMBER = "number";
+
     private final Order before;
     OrderState state;
 
@@ -156,11 +158,21 @@ final class OrderEdit {
         var to = before.terms().buyer().email();
         if (to != null) {
             var all = new TreeMap<>(arguments);
-            all.put("number", number == null ? "" : number);
+            all.put(NUMBER, written(number));
             all.put("token", before.token());
             outbox.add(new Message(kind, to, before.language(), all));
         }
         return this;
+    }
+
+    /** Tells the shop's people, whose pages are in Chinese first. */
+    OrderEdit tellShop(String kind) {
+        outbox.add(Message.toShop(kind, "zh-CN", Map.of(NUMBER, written(number))));
+        return this;
+    }
+
+    private static String written(@Nullable String number) {
+        return number == null ? "" : number;
     }
 
     OrderEdit by(@Nullable Change change) {

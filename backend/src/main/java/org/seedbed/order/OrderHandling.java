@@ -1,7 +1,6 @@
 package org.seedbed.order;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -9,26 +8,32 @@ import org.seedbed.shared.Actor;
 import org.seedbed.shared.Change;
 import org.seedbed.shared.NotFound;
 import org.seedbed.shared.ShopId;
+import org.seedbed.shared.Wake;
 import org.seedbed.shop.ShopDirectory;
 import org.springframework.stereotype.Service;
 
-/** What a shop's people do with its orders. An order of another shop is as if it did not exist. */
+/**
+ * What a shop's people do with its orders: its members of today, and administrators in their place. An order of another shop is
+ * as if it did not exist. What the order's state does not keep from being done twice is asked for with a key.
+ */
 @Service
 public class OrderHandling {
     private final Orders orders;
     private final Allocation allocation;
     private final ShopDirectory shops;
+    private final Wake wake;
     private final Clock clock;
 
-    OrderHandling(Orders orders, Allocation allocation, ShopDirectory shops, Clock clock) {
+    OrderHandling(Orders orders, Allocation allocation, ShopDirectory shops, Wake wake, Clock clock) {
         this.orders = orders;
         this.allocation = allocation;
         this.shops = shops;
+        this.wake = wake;
         this.clock = clock;
     }
 
     public Order require(ShopId shop, OrderId id, Actor actor) {
-        shops.requireEditable(shop, actor);
+        shops.requireServed(shop, actor);
         return orders.find(id).filter(order -> order.shop().equals(shop)).orElseThrow(() -> new NotFound(id));
     }
 
@@ -66,8 +71,9 @@ public class OrderHandling {
             List<Fulfilment.Units> units,
             Carrier carrier,
             @Nullable String trackingNumber,
+            Once once,
             Actor actor) {
-        return change(shop, id, "order-shipped", null, actor, (order, by) -> {
+        return change(shop, id, "order-shipped", null, actor, once, (order, by) -> {
             var begun = Fulfilling.begun(order, units, null, by.when());
             var parcel = begun.fulfilments().get(begun.fulfilments().size() - 1).fulfilmentId();
             return Fulfilling.shipped(begun, parcel, carrier, trackingNumber, by, by.when());
@@ -104,13 +110,14 @@ public class OrderHandling {
                 (order, by) -> Fulfilling.cancelled(order, parcel, by));
     }
 
-    public Order refund(ShopId shop, OrderId id, Refund.Wish wish, Actor actor) {
+    public Order refund(ShopId shop, OrderId id, Refund.Wish wish, Once once, Actor actor) {
         return change(
                 shop,
                 id,
                 "order-refund-given",
                 wish.reason(),
                 actor,
+                once,
                 (order, by) -> Refunding.given(order, wish, by, by.when()));
     }
 
@@ -130,13 +137,14 @@ public class OrderHandling {
     }
 
     /** Tries a refund that failed once more. */
-    public Order refundAgain(ShopId shop, OrderId id, String refundId, Actor actor) {
+    public Order refundAgain(ShopId shop, OrderId id, String refundId, Once once, Actor actor) {
         return change(
                 shop,
                 id,
                 "order-refund-given",
                 null,
                 actor,
+                once,
                 (order, by) -> Refunding.again(order, refundId, by, by.when()));
     }
 
@@ -161,8 +169,26 @@ public class OrderHandling {
             @Nullable String why,
             Actor actor,
             BiFunction<Order, Change, Order> verb) {
-        Instant now = clock.instant();
-        var by = Change.of(actor, what, now, why);
-        return orders.change(require(shop, id, actor), order -> verb.apply(order, by));
+        var by = Change.of(actor, what, clock.instant(), why);
+        var changed = orders.change(require(shop, id, actor), order -> verb.apply(order, by));
+        wake.up(OrderFollower.class);
+        return changed;
+    }
+
+    private Order change(
+            ShopId shop,
+            OrderId id,
+            String what,
+            @Nullable String why,
+            Actor actor,
+            Once once,
+            BiFunction<Order, Change, Order> verb) {
+        return change(
+                shop,
+                id,
+                what,
+                why,
+                actor,
+                (order, by) -> once.isDone(order) ? order : once.noted(verb.apply(order, by)));
     }
 }

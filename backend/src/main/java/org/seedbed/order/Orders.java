@@ -4,6 +4,7 @@ import static org.springframework.data.domain.Sort.Direction.ASC;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +13,12 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.bson.Document;
 import org.seedbed.shared.NotFound;
 import org.seedbed.shared.ShopId;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
 import org.springframework.data.mongodb.core.FindAndModifyOptions;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -44,6 +47,13 @@ class Orders {
                 .named("shopNumber")
                 .unique()
                 .partial(PartialIndexFilter.of(where("number").exists(true))));
+        indexes.createIndex(
+                new Index().on("shop", ASC).on("state", ASC).on("number", ASC).named("shopState"));
+        indexes.createIndex(new Index().on("shop", ASC).on("paidAt", ASC).named("shopPaid"));
+        indexes.createIndex(new Index()
+                .on("outbox.kind", ASC)
+                .named("outbox")
+                .partial(PartialIndexFilter.of(where("outbox.kind").exists(true))));
         indexes.createIndex(new Index().on("state", ASC).on("expiresAt", ASC).named("stateExpires"));
         indexes.createIndex(new Index().on("state", ASC).on("draftedAt", ASC).named("stateDrafted"));
         indexes.createIndex(new Index().on("state", ASC).on("placedAt", ASC).named("statePlaced"));
@@ -84,6 +94,29 @@ class Orders {
                 ? Map.of()
                 : mongo.find(query(where("_id").in(ids)), Order.class).stream()
                         .collect(Collectors.toMap(order -> order.id().value(), Function.identity()));
+    }
+
+    List<Order> find(Criteria criteria, Sort sort, int limit) {
+        return mongo.find(query(criteria).with(sort).limit(limit), Order.class);
+    }
+
+    long count(Criteria criteria) {
+        return mongo.count(query(criteria), Order.class);
+    }
+
+    /** Only what a sum of earnings needs of each order. */
+    List<Earned> earned(ShopId shop, Instant since) {
+        var paid = query(where("shop").is(shop.value()).and("paidAt").gte(since));
+        paid.fields().include("paidAt", "ledger");
+        return mongo.find(paid, Earned.class, "orders");
+    }
+
+    /** Takes messages out that are stored elsewhere by now; a version is not raised by it. */
+    void takeMessages(OrderId id, List<String> kinds) {
+        mongo.updateFirst(
+                query(where("_id").is(id.value())),
+                new Update().pull("outbox", new Document("kind", new Document("$in", kinds))),
+                Order.class);
     }
 
     List<Order> find(Criteria criteria, int limit) {

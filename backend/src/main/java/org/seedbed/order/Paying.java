@@ -176,6 +176,7 @@ final class Paying {
                         entry(Account.SHIPPING, totals.shipping()),
                         entry(Account.DISCOUNT, -totals.discount()))
                 .say("order-paid", Map.of())
+                .tellShop("shop-order-paid")
                 .done();
     }
 

@@ -5,6 +5,7 @@ import static org.seedbed.shared.Refused.refuseIf;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.seedbed.shared.Change;
 import org.seedbed.shared.ShopId;
@@ -58,6 +59,7 @@ final class Placing {
         edit.number = number;
         edit.placedAt = now;
         edit.expiresAt = now.plus(TIME_TO_PAY);
+        edit.say("order-received", Map.of());
         return edit.add(Payment.first(
                         Paying.key(order, 1), order.terms().totals().total(), now))
                 .done();
@@ -86,6 +88,7 @@ final class Placing {
         order.payments().stream()
                 .filter(payment -> payment.state().isOpen())
                 .forEach(payment -> edit.payment(payment.attempt(), open -> open.at(Payment.State.CANCELLED)));
+        edit.say(order.isCancelWanted() ? "order-cancelled" : "order-expired", Map.of());
         return releasing(edit).done();
     }
 

@@ -78,9 +78,11 @@ public record Shop(
 
     /** Whether this person may work in the shop today: its members, its region's coordinators, administrators. */
     public boolean isEditableBy(Actor actor, LocalDate today) {
-        return isGovernedBy(actor)
-                || members.stream()
-                        .anyMatch(member -> member.account().equals(actor.account()) && member.holdsOn(today));
+        return isGovernedBy(actor) || hasMemberOn(actor.account(), today);
+    }
+
+    public boolean hasMemberOn(AccountId account, LocalDate day) {
+        return members.stream().anyMatch(member -> member.account().equals(account) && member.holdsOn(day));
     }
 
     /** Whether its pages answer strangers: it was approved, and it is open or only resting. */

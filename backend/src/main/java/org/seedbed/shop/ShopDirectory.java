@@ -48,6 +48,11 @@ public class ShopDirectory {
         return shops.require(id, Shops.editableBy(actor, today()));
     }
 
+    /** A shop whose buyers this person serves today: as a member, or as an administrator in the members' place. */
+    public Shop requireServed(ShopId id, Actor actor) {
+        return shops.require(id, Shops.servedBy(actor, today()));
+    }
+
     /** For figures that are scoped already. */
     public Map<ShopId, Shop> byIds(Collection<ShopId> ids) {
         return shops.byIds(ids).stream().collect(toMap(Shop::id, shop -> shop));
@@ -95,7 +100,7 @@ public class ShopDirectory {
         return shops.change(id, Shops.editableBy(actor, today()), shop -> shop.sellingAs(channels, change));
     }
 
-    LocalDate today() {
+    public LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), zone);
     }
 

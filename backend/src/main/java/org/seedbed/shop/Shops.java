@@ -49,12 +49,20 @@ class Shops {
 
     /** As visible, but former members no longer. */
     static Criteria editableBy(Actor actor, LocalDate today) {
-        var memberToday = where("account")
+        return decidedBy(actor, List.of(where("members").elemMatch(memberOn(actor, today))));
+    }
+
+    private static Criteria memberOn(Actor actor, LocalDate today) {
+        return where("account")
                 .is(actor.account().value())
                 .and("from")
                 .lte(today)
                 .orOperator(where("to").exists(false), where("to").gte(today));
-        return decidedBy(actor, List.of(where("members").elemMatch(memberToday)));
+    }
+
+    /** Those who send, refund and see buyers: members of today, and administrators in their place. */
+    static Criteria servedBy(Actor actor, LocalDate today) {
+        return actor.isAdministrator() ? new Criteria() : where("members").elemMatch(memberOn(actor, today));
     }
 
     /** Those who decide about a shop: administrators, and coordinators of its region. */

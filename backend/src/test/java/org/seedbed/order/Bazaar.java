@@ -193,6 +193,11 @@ public final class Bazaar {
         }
     }
 
+    /** A wish of its own. */
+    public static Once once() {
+        return Once.of(As.ADMINISTRATOR, "wish-of-its-own-" + LAST.incrementAndGet());
+    }
+
     public static PaymentFacts facts(Order order, String event, String session) {
         return new PaymentFacts(
                 event,

@@ -52,7 +52,9 @@ class OrderBookTests {
         assertThat(paid.state()).isEqualTo(OrderState.PAID);
         assertThat(paid.captured()).isEqualTo(ONE);
         assertThat(paid.ledger()).hasSize(3);
-        assertThat(paid.outbox()).extracting(message -> message.kind()).containsExactly("order-paid");
+        assertThat(paid.outbox())
+                .extracting(message -> message.kind())
+                .containsExactly("order-received", "order-paid", "shop-order-paid");
         assertThat(bazaar.sold("tea")).isEqualTo(1);
         assertThat(bazaar.available("tea")).isEqualTo(4);
     }
@@ -180,7 +182,7 @@ class OrderBookTests {
 
         var given = atOnce(50, number -> {
             try {
-                bazaar.handling.refund(bazaar.shop, order.id(), wish, As.ADMINISTRATOR);
+                bazaar.handling.refund(bazaar.shop, order.id(), wish, Bazaar.once(), As.ADMINISTRATOR);
                 return true;
             } catch (Refused aboveCap) {
                 return false;

@@ -173,7 +173,7 @@ class ApplicationQueriesTests {
 
     private void useEverything() {
         followers.forEach(Follower::catchUp);
-        new WritingWalk(administrator.as(demoPerson("admin")), tokens.id()).walk();
+        new WritingWalk(administrator.as(demoPerson("admin")), mongo, tokens.id()).walk();
         new ShopWalk(administrator.mvc(), application).walk();
         followers.forEach(Follower::catchUp);
         var reading = new ReadingWalk(administrator);

@@ -31,6 +31,7 @@ record Client(MockMvcTester mvc, JsonMapper json, Actor actor) {
         var answer = mvc.method(method)
                 .uri(uri)
                 .with(As.user(actor))
+                .header("Idempotency-Key", "key-" + uri.hashCode() + body.hashCode())
                 .contentType(MediaType.APPLICATION_JSON)
                 .content(body.replace('\'', '"').formatted(values))
                 .exchange()

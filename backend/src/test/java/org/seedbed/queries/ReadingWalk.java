@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.seedbed.platform.security.AccessPolicy;
 import org.springframework.http.HttpMethod;
 import tools.jackson.databind.JsonNode;
@@ -46,6 +47,8 @@ final class ReadingWalk {
             Map.entry(
                     "/api/shops/{id}/products",
                     List.of("", "state=PUBLISHED", "query=蜂蜜", "query=hon", "query=蜜&state=DRAFT")),
+            Map.entry("/api/shops/{id}/orders", List.of("", "group=TO_SHIP", "group=DONE", "query=2026-000007")),
+            Map.entry("/api/shops/{id}/orders/export", List.of("format=csv", "format=csv&group=TO_SHIP")),
             Map.entry("/api/shops/{id}/products/export", List.of("format=csv")),
             Map.entry("/api/shops/{id}/products/import/template", List.of("format=csv")),
             Map.entry("/api/marketplace-imports", List.of("", "shop={shop}", "shop={import-shop}")),
@@ -117,6 +120,9 @@ final class ReadingWalk {
                 id(all.get("/api/shops/" + id(hosted) + "/products")
                         .get("items")
                         .get(0)));
+        known.put(
+                "{order}",
+                id(all.get("/api/shops/" + id(hosted) + "/orders").get("items").get(0)));
         known.put("{import}", id(imported));
         known.put("{import-shop}", id(imported.get("shop")));
         known.put(
@@ -143,7 +149,8 @@ final class ReadingWalk {
     }
 
     private static String kind(String path) {
-        if (path.startsWith("/api/shops/{id}/products")) {
+        if (Stream.of("products", "orders", "coupons", "desk")
+                .anyMatch(part -> path.startsWith("/api/shops/{id}/" + part))) {
             return "{hosted-shop}";
         }
         return KINDS.entrySet().stream()

@@ -5,8 +5,16 @@ import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Locale;
 import org.seedbed.As;
+import org.seedbed.order.Order;
+import org.seedbed.order.SoldOrders;
+import org.seedbed.shared.ShopId;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import tools.jackson.databind.JsonNode;
 
 /** What people change in the course of a cohort, from its plan to the sales of those it trained. */
@@ -14,11 +22,13 @@ final class WritingWalk {
     private static final LocalDate MONDAY = LocalDate.parse("2026-01-05");
 
     private final Client staff;
+    private final MongoOperations mongo;
     private final String mark;
 
     /** The mark makes the names of this walk its own. */
-    WritingWalk(Client staff, String mark) {
+    WritingWalk(Client staff, MongoOperations mongo, String mark) {
         this.staff = staff;
+        this.mongo = mongo;
         this.mark = mark;
     }
 
@@ -176,6 +186,36 @@ final class WritingWalk {
         staff.send(POST, shop + "/front/approval", "{'approved':false,'why':'No photographs'}");
         staff.send(POST, shop + "/front/ask", "");
         staff.send(POST, shop + "/front/approval", "{'approved':true}");
+        serves(shop);
+    }
+
+    /** A few hundred orders of which some are to be sent, so that a query that reads them all is noticed. */
+    private void serves(String shop) {
+        var id = new ShopId(shop.replaceFirst(".*/", ""));
+        var sold = new ArrayList<Order>();
+        for (int i = 0; i < 300; i++) {
+            sold.add(SoldOrders.sold(mongo, id, "2026-%06d".formatted(i + 1), "buyer " + i));
+        }
+        staff.send(
+                POST,
+                shop + "/coupons",
+                "{'code':'SPRING','kind':'PERCENT','value':10,'minimum':0,'from':'2026-01-05T00:00:00Z','max':5}");
+        staff.send(POST, shop + "/coupons/SPRING/stop", "");
+        var order = shop + "/orders/" + sold.get(0).id();
+        staff.send(POST, shop + "/orders/shipments", "{'text':'2026-000002 SF SF200','dryRun':false}");
+        staff.send(POST, order + "/refunds/R1/decision", "{'approved':false,'why':'Not late'}");
+        staff.send(
+                POST,
+                order + "/refunds",
+                "{'units':[{'lineId':'2','quantity':1}],'shipping':0,'goodwill':0,'restock':true}");
+        staff.send(POST, order + "/parcels", "{'carrier':'SF','trackingNumber':'SF200'}");
+        staff.send(POST, order + "/parcels/F1/delivery", "");
+        staff.send(POST, order + "/parcels/F2/return", "");
+        sold.subList(2, 280)
+                .forEach(one -> mongo.updateFirst(
+                        Query.query(Criteria.where("_id").is(one.id().value())),
+                        new Update().set("state", "COMPLETED").unset("refunds"),
+                        "orders"));
     }
 
     private void sells(String account) {

@@ -45,7 +45,7 @@ class HostedSalesTests {
         assertThat(bazaar.orders.withSaleDue(10)).isEmpty();
 
         var half = new Refund.Wish(List.of(new Refund.Units("1", 1)), 0, 0, true, null);
-        bazaar.handling.refund(bazaar.shop, order.id(), half, As.ADMINISTRATOR);
+        bazaar.handling.refund(bazaar.shop, order.id(), half, Bazaar.once(), As.ADMINISTRATOR);
         bazaar.refundAll();
         follow();
         assertThat(days().get(0).figures()).isEqualTo(new Figures(4_600, 1_800, 2_800));
@@ -66,7 +66,7 @@ class HostedSalesTests {
             bazaar.pay(order);
             if (number % 3 == 0) {
                 var goodwill = new Refund.Wish(List.of(), 0, 100L + number, false, null);
-                bazaar.handling.refund(bazaar.shop, order.id(), goodwill, As.ADMINISTRATOR);
+                bazaar.handling.refund(bazaar.shop, order.id(), goodwill, Bazaar.once(), As.ADMINISTRATOR);
             }
             if (number % 2 == 0) {
                 bazaar.refundAll();

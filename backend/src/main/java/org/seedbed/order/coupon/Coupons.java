@@ -44,7 +44,7 @@ public class Coupons {
     }
 
     public Coupon create(ShopId shop, NewCoupon wanted, Actor actor) {
-        shops.requireEditable(shop, actor);
+        shops.requireServed(shop, actor);
         try {
             return mongo.insert(Coupon.create(shop, wanted, Change.of(actor, "coupon-created", clock.instant())));
         } catch (DuplicateKeyException taken) {
@@ -54,7 +54,7 @@ public class Coupons {
 
     /** Nobody may use it from now on. */
     public void stop(ShopId shop, String code, Actor actor) {
-        shops.requireEditable(shop, actor);
+        shops.requireServed(shop, actor);
         var stopped =
                 new Update().set("stopped", true).push("changes", Change.of(actor, "coupon-stopped", clock.instant()));
         if (!change(one(shop, code).and("stopped").is(false), stopped)

@@ -18,6 +18,7 @@ import org.seedbed.cohort.SessionId;
 import org.seedbed.cohort.certificate.CertificateCode;
 import org.seedbed.course.LessonId;
 import org.seedbed.media.PictureId;
+import org.seedbed.order.OrderId;
 import org.seedbed.shared.AccountId;
 import org.seedbed.shared.Actor;
 import org.seedbed.shared.CohortId;
@@ -39,6 +40,7 @@ class OpenApi {
                 CourseId.class,
                 ShopId.class,
                 LessonId.class,
+                OrderId.class,
                 PictureId.class,
                 ProductId.class,
                 SessionId.class,

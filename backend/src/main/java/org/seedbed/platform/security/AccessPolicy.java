@@ -3,6 +3,7 @@ package org.seedbed.platform.security;
 import static org.seedbed.shared.Role.ADMINISTRATOR;
 import static org.seedbed.shared.Role.COORDINATOR;
 import static org.seedbed.shared.Role.INSTRUCTOR;
+import static org.seedbed.shared.Role.TRAINEE;
 
 import java.util.List;
 import java.util.Set;
@@ -15,6 +16,7 @@ import org.springframework.http.HttpMethod;
  */
 public final class AccessPolicy {
     private static final Role[] EVERYONE_SIGNED_IN = Role.values();
+    private static final Role[] SELLERS = {TRAINEE, INSTRUCTOR, ADMINISTRATOR};
     private static final Role[] STAFF = {INSTRUCTOR, COORDINATOR, ADMINISTRATOR};
 
     private AccessPolicy() {}
@@ -138,6 +140,22 @@ public final class AccessPolicy {
             row(HttpMethod.POST, "/api/shops/{id}/status", COORDINATOR, ADMINISTRATOR),
             row(HttpMethod.GET, "/api/shops/{id}/stock", EVERYONE_SIGNED_IN),
             row(HttpMethod.PUT, "/api/shops/{id}/stock", EVERYONE_SIGNED_IN),
+            // orders of hosted shops: coordinators look on, members and administrators do
+            row(HttpMethod.GET, "/api/shops/{id}/desk", EVERYONE_SIGNED_IN),
+            row(HttpMethod.GET, "/api/shops/{id}/orders", EVERYONE_SIGNED_IN),
+            row(HttpMethod.GET, "/api/shops/{id}/orders/export", EVERYONE_SIGNED_IN),
+            row(HttpMethod.POST, "/api/shops/{id}/orders/shipments", SELLERS),
+            row(HttpMethod.GET, "/api/shops/{id}/orders/{order}", EVERYONE_SIGNED_IN),
+            row(HttpMethod.POST, "/api/shops/{id}/orders/{order}/parcels", SELLERS),
+            row(HttpMethod.POST, "/api/shops/{id}/orders/{order}/parcels/{parcel}/delivery", SELLERS),
+            row(HttpMethod.POST, "/api/shops/{id}/orders/{order}/parcels/{parcel}/return", SELLERS),
+            row(HttpMethod.POST, "/api/shops/{id}/orders/{order}/cancel", SELLERS),
+            row(HttpMethod.POST, "/api/shops/{id}/orders/{order}/refunds", SELLERS),
+            row(HttpMethod.POST, "/api/shops/{id}/orders/{order}/refunds/{refund}/decision", SELLERS),
+            row(HttpMethod.POST, "/api/shops/{id}/orders/{order}/refunds/{refund}/again", SELLERS),
+            row(HttpMethod.GET, "/api/shops/{id}/coupons", EVERYONE_SIGNED_IN),
+            row(HttpMethod.POST, "/api/shops/{id}/coupons", SELLERS),
+            row(HttpMethod.POST, "/api/shops/{id}/coupons/{coupon}/stop", SELLERS),
             // what hosted shops show, sell and send
             row(HttpMethod.GET, "/api/shops/{id}/front", EVERYONE_SIGNED_IN),
             row(HttpMethod.PUT, "/api/shops/{id}/front", EVERYONE_SIGNED_IN),

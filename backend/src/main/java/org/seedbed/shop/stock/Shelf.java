@@ -7,6 +7,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +47,10 @@ class Shelf {
                 .named("word"));
         indexes.createIndex(new Index()
                 .on("shop", Sort.Direction.ASC)
+                .on("available", Sort.Direction.ASC)
+                .named("shopAvailable"));
+        indexes.createIndex(new Index()
+                .on("shop", Sort.Direction.ASC)
                 .on("sku", Sort.Direction.ASC)
                 .named("shopSku"));
     }
@@ -69,6 +74,18 @@ class Shelf {
         wanted.fields().include("sku", "available");
         return mongo.find(wanted, Document.class, "stock").stream()
                 .collect(toMap(item -> item.getString("sku"), item -> item.getInteger("available")));
+    }
+
+    /** The variants of a shop of which there are so few or fewer, the fewest first. */
+    Map<String, Integer> few(ShopId shop, int atMost, int limit) {
+        var wanted = query(where("shop").is(shop.value()).and("available").lte(atMost))
+                .with(Sort.by("available"))
+                .limit(limit);
+        wanted.fields().include("sku", "available");
+        var few = new LinkedHashMap<String, Integer>();
+        mongo.find(wanted, Document.class, "stock")
+                .forEach(item -> few.put(item.getString("sku"), item.getInteger("available")));
+        return few;
     }
 
     boolean hold(String id, Hold hold) {

@@ -105,6 +105,11 @@ public class Stock {
         return shelf.available(shop, skus);
     }
 
+    /** What is left of the variants that run short, the fewest first. */
+    public Map<String, Integer> few(ShopId shop, int atMost, int limit) {
+        return shelf.few(shop, atMost, limit);
+    }
+
     private boolean followed() {
         wake.up(StockWords.class);
         return true;

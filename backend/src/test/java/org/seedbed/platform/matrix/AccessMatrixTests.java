@@ -201,6 +201,8 @@ class AccessMatrixTests {
                 "/api/shops/{shop}/shipping",
                 "/api/shops/{shop}/products",
                 "/api/shops/{shop}/products/{product}",
+                "/api/shops/{shop}/orders/{order}",
+                "/api/shops/{shop}/coupons",
                 "/api/marketplace-imports/{import}",
                 "/api/people/{account}")) {
             looks.add(text(mvc.get()
@@ -258,7 +260,11 @@ class AccessMatrixTests {
                     .with(asker)
                     .exchange();
         }
-        var request = mvc.method(row.method()).uri(uri).with(token).with(asker);
+        var request = mvc.method(row.method())
+                .uri(uri)
+                .header("Idempotency-Key", "key-" + tokens.id())
+                .with(token)
+                .with(asker);
         var body = filled(Calls.body(row), scene);
         if (body != null) {
             request.contentType(MediaType.APPLICATION_JSON).content(body.replace('\'', '"'));

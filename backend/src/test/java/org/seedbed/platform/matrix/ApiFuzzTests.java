@@ -145,6 +145,7 @@ class ApiFuzzTests {
         var actor = chance.nextInt(3) == 0 ? scene.actor(role) : As.ADMINISTRATOR;
         var request = mvc.method(row.method())
                 .uri(URI.create(uri))
+                .header("Idempotency-Key", chance.nextInt(20) == 0 ? "short" : "key-" + chance.nextLong())
                 .with(As.user(actor))
                 .with(from -> {
                     from.setRemoteAddr("203.0.113.99");

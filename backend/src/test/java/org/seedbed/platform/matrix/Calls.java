@@ -11,6 +11,7 @@ import org.seedbed.shared.Role;
 /** How each route is asked so that nothing but the right to ask can be in the way, and whose objects are whose. */
 final class Calls {
     private static final Set<Role> EVERYONE = EnumSet.allOf(Role.class);
+    private static final Set<Role> SHOP_PEOPLE = EnumSet.of(Role.TRAINEE, Role.COORDINATOR, Role.ADMINISTRATOR);
     private static final Set<Role> STAFF = EnumSet.of(Role.INSTRUCTOR, Role.COORDINATOR, Role.ADMINISTRATOR);
 
     /**
@@ -32,6 +33,9 @@ final class Calls {
             objects("/api/my/cohorts/{id}/lessons", EnumSet.of(Role.TRAINEE), "cohort", "lesson"),
             new Objects("/api/my/certificates", List.of("certificate"), EnumSet.of(Role.TRAINEE), Set.of()),
             objects("/api/revenue/sales/one", EnumSet.of(Role.TRAINEE, Role.COORDINATOR, Role.ADMINISTRATOR), "sale"),
+            objects("/api/shops/{id}/orders/{order}/refunds", SHOP_PEOPLE, "shop", "order", "refund"),
+            objects("/api/shops/{id}/orders", SHOP_PEOPLE, "shop", "order", "parcel"),
+            objects("/api/shops/{id}/coupons", SHOP_PEOPLE, "shop", "coupon"),
             objects(
                     "/api/shops/{id}",
                     EnumSet.of(Role.TRAINEE, Role.COORDINATOR, Role.ADMINISTRATOR),
@@ -52,6 +56,7 @@ final class Calls {
             Map.entry("/api/audit/export", "?format=csv"),
             Map.entry("/api/people/choices", "?query=nobody"),
             Map.entry("/api/cohorts/{id}/roster/export", "?format=csv"),
+            Map.entry("/api/shops/{id}/orders/export", "?format=csv"),
             Map.entry("/api/shops/{id}/products/export", "?format=csv"),
             Map.entry("/api/shops/{id}/products/import/template", "?format=csv"),
             Map.entry("/api/cohorts/{id}/roster-import/template", "?format=csv"),
@@ -99,6 +104,14 @@ final class Calls {
                     "{'members':[{'account':'{account}','basisPoints':10000,'from':'2026-01-05'}]}"),
             body("PUT /api/shops/{id}/channels", "{'channels':[]}"),
             body("PUT /api/shops/{id}/stock", "{'sku':'{unique}','seen':0,'counted':5}"),
+            body("POST /api/shops/{id}/orders/shipments", "{'text':'2026-000001\\tSF\\tSF200','dryRun':false}"),
+            body("POST /api/shops/{id}/orders/{order}/parcels", "{'carrier':'SF','trackingNumber':'SF200'}"),
+            body("POST /api/shops/{id}/orders/{order}/cancel", "{'why':'Hail'}"),
+            body(
+                    "POST /api/shops/{id}/orders/{order}/refunds",
+                    "{'units':[{'lineId':'2','quantity':1}],'shipping':0,'goodwill':0,'restock':true}"),
+            body("POST /api/shops/{id}/orders/{order}/refunds/{refund}/decision", "{'approved':true}"),
+            body("POST /api/shops/{id}/coupons", Scene.couponForm("{unique}")),
             body("PUT /api/shops/{id}/front", "{frontForm}"),
             body("POST /api/shops/{id}/front/approval", "{'approved':false,'why':'No photographs'}"),
             body(

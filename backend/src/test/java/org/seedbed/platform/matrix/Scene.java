@@ -12,13 +12,17 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.seedbed.As;
+import org.seedbed.order.SoldOrders;
 import org.seedbed.shared.AccountId;
 import org.seedbed.shared.Actor;
 import org.seedbed.shared.Grant;
 import org.seedbed.shared.Role;
+import org.seedbed.shared.ShopId;
+import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.web.context.support.WebApplicationContextUtils;
 
 /**
  * One region's cohort, shop and people, made by an administrator over the API, and those who may ask about them. Every name in it
@@ -98,6 +102,26 @@ final class Scene {
         post("/api/marketplace-imports/{sold}/commit", "");
         ids.put("sale", "generic%7C" + id("shop") + "%7C" + mark + "-sold");
         upload("import");
+        order();
+    }
+
+    /** An order half sent, with a refund to decide about; its buyer has no e-mail address, so no follower writes to it. */
+    private void order() {
+        var sold = SoldOrders.sold(mongo(), new ShopId(id("shop")), "2026-000001", mark + " buyer");
+        ids.put("order", sold.id().value());
+        ids.put("parcel", "F1");
+        ids.put("refund", "R1");
+        make("coupon", "/api/shops/{shop}/coupons", couponForm(mark.toUpperCase(Locale.ROOT)), "$.code");
+    }
+
+    private MongoOperations mongo() {
+        var context = get("/api/regions?query=nowhere").getRequest().getServletContext();
+        return WebApplicationContextUtils.getRequiredWebApplicationContext(context)
+                .getBean(MongoOperations.class);
+    }
+
+    static String couponForm(String code) {
+        return "{'code':'" + code + "','kind':'PERCENT','value':10,'minimum':0,'from':'2026-01-05T00:00:00Z','max':5}";
     }
 
     /** A file with one order, read but not yet committed. */

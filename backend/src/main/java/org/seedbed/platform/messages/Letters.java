@@ -1,0 +1,88 @@
+package org.seedbed.platform.messages;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.seedbed.platform.messages.Letter.State;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.FindAndModifyOptions;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.stereotype.Repository;
+
+/** The messages as they are stored. Whoever sends one has a lease on it, so that two processes do not send it at once. */
+@Repository
+class Letters {
+    static final Duration LEASE = Duration.ofMinutes(2);
+
+    private final MongoOperations mongo;
+
+    Letters(MongoOperations mongo) {
+        this.mongo = mongo;
+        var indexes = mongo.indexOps(Letter.class);
+        indexes.createIndex(new Index()
+                .on("state", Sort.Direction.ASC)
+                .on("dueAt", Sort.Direction.ASC)
+                .named("stateDue"));
+        indexes.createIndex(new Index()
+                .on("writtenAt", Sort.Direction.DESC)
+                .on("_id", Sort.Direction.DESC)
+                .named("written"));
+    }
+
+    /** Keeps it; the same one is kept once, however often it comes. */
+    void keep(Letter letter) {
+        try {
+            mongo.insert(letter);
+        } catch (DuplicateKeyException known) {
+            // It came before, by a crash or a race.
+        }
+    }
+
+    /** The next one to send, for this process alone until the lease ends. */
+    Optional<Letter> lease(Instant now) {
+        return Optional.ofNullable(mongo.findAndModify(
+                query(where("state").is(State.WAITING).and("dueAt").lte(now))
+                        .with(Sort.by("dueAt"))
+                        .limit(1),
+                new Update().set("dueAt", now.plus(LEASE)).inc("tries", 1),
+                FindAndModifyOptions.options().returnNew(true),
+                Letter.class));
+    }
+
+    void sent(Letter letter, Instant now) {
+        update(letter, new Update().set("state", State.SENT).set("sentAt", now).unset("problem"));
+    }
+
+    void failed(Letter letter, String problem, Instant next) {
+        update(letter, new Update().set("problem", problem).set("dueAt", next));
+    }
+
+    void gaveUp(Letter letter, String problem) {
+        update(letter, new Update().set("problem", problem).set("state", State.GIVEN_UP));
+    }
+
+    private void update(Letter letter, Update update) {
+        mongo.updateFirst(query(where("_id").is(letter.id()).and("state").is(State.WAITING)), update, Letter.class);
+    }
+
+    /** The newest first, from the one after the given. */
+    List<Letter> page(@Nullable State state, @Nullable Instant before, int limit) {
+        var wanted =
+                state == null ? where("writtenAt").exists(true) : where("state").is(state);
+        if (before != null) {
+            wanted = state == null
+                    ? where("writtenAt").lt(before)
+                    : wanted.and("writtenAt").lt(before);
+        }
+        return mongo.find(
+                query(wanted).with(Sort.by(Sort.Direction.DESC, "writtenAt")).limit(limit), Letter.class);
+    }
+}
