@@ -10,6 +10,7 @@ import { revenueRoutes } from './revenue';
 import { frame, root } from './root';
 import { ownRoutes, sessionRoutes } from './session';
 import { shopRoutes } from './shops';
+import { storefrontRoutes } from './storefront';
 
 export const routes = root.addChildren([
   ...sessionRoutes,
@@ -21,6 +22,7 @@ export const routes = root.addChildren([
     ...courseRoutes,
     ...peopleRoutes,
     ...shopRoutes,
+    ...storefrontRoutes,
     ...importRoutes,
     ...revenueRoutes,
     ...impactRoutes,

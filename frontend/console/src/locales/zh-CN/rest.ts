@@ -1,14 +1,32 @@
 import audit from './audit.json';
+import catalogue from './catalogue.json';
 import chart from './chart.json';
 import cohorts from './cohorts.json';
 import courses from './courses.json';
 import devices from './devices.json';
+import front from './front.json';
 import impact from './impact.json';
 import imports from './imports.json';
 import learning from './learning.json';
 import people from './people.json';
 import revenue from './revenue.json';
+import shipping from './shipping.json';
 import shops from './shops.json';
 
 /** What is said behind the sign-in. */
-export default { audit, chart, cohorts, courses, devices, impact, imports, learning, people, revenue, shops };
+export default {
+  audit,
+  catalogue,
+  chart,
+  cohorts,
+  courses,
+  devices,
+  front,
+  impact,
+  imports,
+  learning,
+  people,
+  revenue,
+  shipping,
+  shops,
+};
