@@ -18,6 +18,11 @@ export const homeBlocks: HomeBlock[] = [
     Block: lazy(() => import('@/features/revenue/revenue-glance')),
   },
   {
+    id: 'asked',
+    roles: ['COORDINATOR', 'ADMINISTRATOR'],
+    Block: lazy(() => import('@/features/front/waiting-shops')),
+  },
+  {
     id: 'imports',
     roles: ['COORDINATOR', 'ADMINISTRATOR', 'TRAINEE'],
     Block: lazy(() => import('@/features/marketplace/waiting-imports')),

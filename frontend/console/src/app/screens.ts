@@ -71,6 +71,21 @@ export const screens: Record<Screen, Call[]> = {
   '/shops/$shop/orders/$order/slip': ['GET /api/shops/{id}/orders/{order}'],
   '/shops/$shop/shipments': ['POST /api/shops/{id}/orders/shipments'],
   '/shops/$shop/coupons': ['GET /api/shops/{id}/coupons', 'GET /api/shops/{id}/desk'],
+  '/shops/$shop/front': ['GET /api/shops/{id}/front', 'POST /api/shops/{id}/front/ask'],
+  '/shops/$shop/front/$part': ['GET /api/shops/{id}/front', 'PUT /api/shops/{id}/front'],
+  '/shops/$shop/products': ['GET /api/shops/{id}/products', 'GET /api/shops/{id}/stock'],
+  '/shops/$shop/products/new': [
+    'POST /api/shops/{id}/products',
+    'POST /api/shops/{id}/pictures',
+    'PUT /api/shops/{id}/stock',
+  ],
+  '/shops/$shop/products/import': ['POST /api/shops/{id}/products/import'],
+  '/shops/$shop/products/$product': [
+    'GET /api/shops/{id}/products/{product}',
+    'PUT /api/shops/{id}/products/{product}',
+    'PUT /api/shops/{id}/stock',
+  ],
+  '/shops/$shop/shipping': ['GET /api/shops/{id}/shipping', 'PUT /api/shops/{id}/shipping'],
   '/imports': ['GET /api/marketplace-imports'],
   '/imports/new': ['POST /api/marketplace-imports'],
   '/imports/$import': [

@@ -13,12 +13,14 @@ interface Props {
   /** Fields that stand beside each other need more than reading width. */
   wide?: boolean;
   onSubmit: () => void;
+  /** A second deed beside the first. */
+  beside?: ReactNode;
   onCancel?: () => void;
   children: ReactNode;
 }
 
 /** One column, a summary of what is wrong at the top, the deed at the bottom. */
-export function Form({ form, deed, danger, wide, onSubmit, onCancel, children }: Props) {
+export function Form({ form, deed, danger, wide, onSubmit, beside, onCancel, children }: Props) {
   const { t } = useTranslation();
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -32,6 +34,7 @@ export function Form({ form, deed, danger, wide, onSubmit, onCancel, children }:
         <Button type="submit" loading={form.busy} color={danger ? 'danger' : undefined}>
           {deed}
         </Button>
+        {beside}
         {onCancel && (
           <Button variant="default" onClick={onCancel}>
             {t('common.cancel')}

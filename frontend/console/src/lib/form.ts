@@ -47,14 +47,24 @@ export function useForm<V extends Record<string, unknown>>({ initial, draft, che
     setErrors((now) => ({ ...now, [name]: undefined }));
   }, []);
 
+  /** Sets a value by what it is at that moment, for answers that arrive while one goes on typing. */
+  const change = useCallback(<K extends keyof V & string>(name: K, next: (now: V[K]) => V[K]) => {
+    touched.current = true;
+    setValues((now) => ({ ...now, [name]: next(now[name]) }));
+    setErrors((now) => ({ ...now, [name]: undefined }));
+  }, []);
+
   const fail = useCallback((found: Errors<V>, cause: Problem | null) => {
     setErrors(found);
     setProblem(cause);
     setAttempt((n) => n + 1);
   }, []);
 
-  const submit = async (save: (values: V) => Promise<unknown>): Promise<boolean> => {
-    const found = check?.(values) ?? {};
+  const submit = async (
+    save: (values: V) => Promise<unknown>,
+    checked: Options<V>['check'] = check,
+  ): Promise<boolean> => {
+    const found = checked?.(values) ?? {};
     if (Object.values(found).some(Boolean)) {
       fail(found, null);
       return false;
@@ -97,7 +107,7 @@ export function useForm<V extends Record<string, unknown>>({ initial, draft, che
       set(name, event.currentTarget.value as V[K]),
   });
 
-  return { values, errors, problem, busy, attempt, set, submit, reset, field };
+  return { values, errors, problem, busy, attempt, set, change, submit, reset, field };
 }
 
 export type FormState = Pick<ReturnType<typeof useForm>, 'errors' | 'problem' | 'busy' | 'attempt'>;

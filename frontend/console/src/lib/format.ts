@@ -24,7 +24,7 @@ function numbers(options: Intl.NumberFormatOptions) {
 export const MINUS = '−';
 const minus = (text: string) => text.replace('-', MINUS);
 
-function fractionDigits(currency: string): number {
+export function fractionDigits(currency: string): number {
   return numbers({ style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
 }
 

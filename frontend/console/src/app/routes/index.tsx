@@ -11,6 +11,7 @@ import { revenueRoutes } from './revenue';
 import { frame, root } from './root';
 import { ownRoutes, sessionRoutes } from './session';
 import { shopRoutes } from './shops';
+import { storefrontRoutes } from './storefront';
 
 export const routes = root.addChildren([
   ...sessionRoutes,
@@ -22,6 +23,7 @@ export const routes = root.addChildren([
     ...courseRoutes,
     ...peopleRoutes,
     ...shopRoutes,
+    ...storefrontRoutes,
     ...importRoutes,
     ...paymentRoutes,
     ...revenueRoutes,

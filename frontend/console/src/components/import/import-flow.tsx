@@ -17,12 +17,14 @@ interface Props {
   template?: string;
   /** "Import {{count}} people": the deed, told with the number of rows it touches. */
   deed: (count: number) => string;
+  /** Tells what a file would do or has done where it is not rows that count. */
+  told?: (report: ImportReport, count: number) => string;
   send: (file: File, dryRun: boolean) => Promise<ImportReport>;
   onCommitted: (report: ImportReport) => void;
 }
 
 /** Choose a file, see what it would do, commit it, read the report. */
-export function ImportFlow({ hint, template, deed, send, onCommitted }: Props) {
+export function ImportFlow({ hint, template, deed, told, send, onCommitted }: Props) {
   const { t } = useTranslation();
   const [file, setFile] = useState<File | null>(null);
   const [report, setReport] = useState<ImportReport | null>(null);
@@ -56,7 +58,7 @@ export function ImportFlow({ hint, template, deed, send, onCommitted }: Props) {
       {!report && <FileDrop hint={hint} busy={busy} onFile={(chosen) => void run(chosen, true)} />}
       {!report && template && <Templates path={template} />}
       {error !== null && <Failure error={error} retry={retry} />}
-      {report && <ImportReportView report={report} />}
+      {report && <ImportReportView report={report} told={told} />}
       {report && (
         <div className={classes.deeds}>
           {!report.committed && changes > 0 && file && (

@@ -11,16 +11,20 @@ type Report = Schemas['ImportReport'];
 type Sample = Report['sample'][number];
 type Result = 'created' | 'updated' | 'unchanged' | 'skipped';
 
+interface Props {
+  report: Report;
+  told?: (report: Report, count: number) => string;
+}
+
 /** What a file would do, or has done: counts, columns as understood, problems, rows. */
-export function ImportReportView({ report }: { report: Report }) {
+export function ImportReportView({ report, told }: Props) {
   const { t } = useTranslation();
   const meant = (field: string) => t(`common.import.meanings.${field as 'name'}`, { defaultValue: field });
   const changes = report.created + report.updated;
-  const title = report.committed
-    ? t('common.import.committed', { count: changes })
-    : changes > 0
-      ? t('common.import.preview', { count: changes })
-      : t('common.import.nothing');
+  const rows = (_: Report, count: number) =>
+    t(report.committed ? 'common.import.committed' : 'common.import.preview', { count });
+  const title =
+    report.committed || changes > 0 ? (told ?? rows)(report, changes) : t('common.import.nothing');
   return (
     <>
       <Note tone={report.committed ? 'good' : 'info'} title={title}>

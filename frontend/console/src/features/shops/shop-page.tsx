@@ -18,12 +18,13 @@ import { StatusDialog } from './status-dialog';
 interface Props {
   id: string;
   /** What other rooms of the house have to say about this shop. */
+  front: (shop: Shop) => ReactNode;
   figures: (shop: Shop) => ReactNode;
   files: (shop: Shop) => ReactNode;
 }
 
 /** One shop: its figures, who shares it, where it sells, what happened. */
-export function ShopPage({ id, figures, files }: Props) {
+export function ShopPage({ id, front, figures, files }: Props) {
   const { t } = useTranslation();
   const found = useQuery(shopQuery(id));
   const told = (code: string) => t(`shops.happened.${code as 'shop-entered'}`);
@@ -37,6 +38,7 @@ export function ShopPage({ id, figures, files }: Props) {
           action={<ShopDeeds shop={shop} />}
         >
           {figures(shop)}
+          {front(shop)}
           <Facts
             items={[
               [t('shops.region'), regionName(shop.region)],

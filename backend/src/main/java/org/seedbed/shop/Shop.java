@@ -167,8 +167,14 @@ public record Shop(
         return with(requireAsked().standing(null, null), by);
     }
 
+    /** Since when its coordinator has had to decide; null if there is nothing to decide. */
+    @Nullable
+    LocalDate waitingSince() {
+        return front == null || front.approvedOn() != null ? null : front.askedOn();
+    }
+
     private ShopFront requireAsked() {
-        if (front == null || front.askedOn() == null || front.approvedOn() != null) {
+        if (front == null || waitingSince() == null) {
             throw new Refused("front-not-asked");
         }
         return front;

@@ -43,8 +43,9 @@ class ShopController {
             @RequestParam @Nullable String region,
             @RequestParam @Nullable ShopStatus status,
             @RequestParam @Nullable String platform,
+            @RequestParam(defaultValue = "false") boolean waiting,
             @RequestParam @Nullable String cursor) {
-        var wanted = new ShopSearch(query, region, status, platform).among(directory.visibleTo(actor));
+        var wanted = new ShopSearch(query, region, status, platform, waiting).among(directory.visibleTo(actor));
         return views.rows(ShopSearch.page(wanted, cursor), actor, directory.today());
     }
 

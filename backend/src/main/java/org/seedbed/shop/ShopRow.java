@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.seedbed.shared.AccountId;
 import org.seedbed.shared.ShopId;
 
-/** A shop in a list, with those who share it today or did last. */
+/** A shop in a list, with those who share it today or did last; {@code waitingSince} is when it asked to be opened. */
 record ShopRow(
         ShopId id,
         String name,
@@ -17,6 +17,7 @@ record ShopRow(
         String currency,
         List<ShopMemberView> members,
         List<ChannelAccount> channels,
+        @Nullable LocalDate waitingSince,
         boolean mayEdit) {
 
     record ShopMemberView(

@@ -12,7 +12,8 @@ record ShopSearch(
         @Nullable String query,
         @Nullable String region,
         @Nullable ShopStatus status,
-        @Nullable String platform) {
+        @Nullable String platform,
+        boolean waiting) {
     private static final int PAGE = 200;
     private static final Comparator<Shop> ORDER = Comparator.comparing((Shop shop) -> shop.status() != ShopStatus.OPEN)
             .thenComparing(Shop::openedOn, Comparator.nullsLast(LocalDate::compareTo))
@@ -40,6 +41,7 @@ record ShopSearch(
         return (isBlank(region) || shop.region().digits().startsWith(region))
                 && (status == null || shop.status() == status)
                 && (isBlank(platform) || shop.sellsOn(platform))
+                && (!waiting || shop.waitingSince() != null)
                 && (isBlank(query) || isNamed(shop, query.strip().toLowerCase(Locale.ROOT)));
     }
 

@@ -38,6 +38,7 @@ class ShopViews {
                 shop.currency(),
                 members(shop.membersOn(today), names),
                 shop.channels(),
+                shop.waitingSince(),
                 shop.isEditableBy(actor, today)));
     }
 

@@ -81,9 +81,9 @@ class ShopDirectoryTests {
         var second = Directories.open(directory, "山货");
         directory.close(shop.id(), LocalDate.parse("2026-01-01"), "", As.ADMINISTRATOR);
 
-        var all = new ShopSearch(null, null, null, null).among(directory.visibleTo(As.ADMINISTRATOR));
+        var all = new ShopSearch(null, null, null, null, false).among(directory.visibleTo(As.ADMINISTRATOR));
         assertThat(all).extracting(Shop::id).containsExactly(second.id(), shop.id());
-        assertThat(new ShopSearch("山货旗舰", "62", ShopStatus.OPEN, "taobao").among(all))
+        assertThat(new ShopSearch("山货旗舰", "62", ShopStatus.OPEN, "taobao", false).among(all))
                 .extracting(Shop::id)
                 .containsExactly(second.id());
         assertThat(ShopSearch.page(all, second.id().value()).items())

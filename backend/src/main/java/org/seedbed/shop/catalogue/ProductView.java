@@ -72,7 +72,7 @@ record ProductView(
             ProductState state,
             long lowestPrice,
             long highestPrice,
-            int variants,
+            List<String> skus,
             Availability availability,
             @Nullable ProductPictureView picture) {
         static ProductRow of(Product product) {
@@ -82,7 +82,7 @@ record ProductView(
                     product.state(),
                     product.lowestPrice(),
                     product.variants().stream().mapToLong(Variant::price).max().orElse(0),
-                    product.variants().size(),
+                    product.variants().stream().map(Variant::sku).toList(),
                     product.availability(),
                     product.pictures().stream()
                             .findFirst()

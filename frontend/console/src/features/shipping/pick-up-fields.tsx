@@ -1,0 +1,53 @@
+import { Checkbox } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { BilingualField } from '@/components/bilingual-field';
+import type { Typed } from '@/lib/bilingual';
+import classes from './shipping.module.css';
+
+interface PickUpDraft {
+  place: Typed;
+  hours: Typed;
+}
+
+interface Props {
+  fetches: boolean;
+  pickUp: PickUpDraft;
+  error?: string;
+  onFetches: (fetches: boolean) => void;
+  onChange: (pickUp: PickUpDraft) => void;
+}
+
+/** Where and when buyers fetch what they bought, if they may. */
+export function PickUpFields({ fetches, pickUp, error, onFetches, onChange }: Props) {
+  const { t } = useTranslation();
+  return (
+    <fieldset className={classes.fields} id="field-pickUp" tabIndex={-1}>
+      <legend>{t('shipping.pickUp')}</legend>
+      <Checkbox
+        label={t('shipping.fetches')}
+        checked={fetches}
+        onChange={(event) => onFetches(event.currentTarget.checked)}
+      />
+      {error && <p className={classes.error}>{error}</p>}
+      {fetches && (
+        <div className={classes.narrow}>
+          <BilingualField
+            name="place"
+            label={t('shipping.place')}
+            maxLength={200}
+            value={pickUp.place}
+            onChange={(place) => onChange({ ...pickUp, place })}
+          />
+          <BilingualField
+            name="hours"
+            label={t('shipping.hours')}
+            description={t('shipping.hoursHint')}
+            maxLength={200}
+            value={pickUp.hours}
+            onChange={(hours) => onChange({ ...pickUp, hours })}
+          />
+        </div>
+      )}
+    </fieldset>
+  );
+}
