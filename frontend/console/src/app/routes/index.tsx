@@ -5,6 +5,7 @@ import { homeRoutes } from './home';
 import { impactRoutes } from './impact';
 import { importRoutes } from './imports';
 import { learningRoutes } from './learning';
+import { paymentRoutes } from './payments';
 import { peopleRoutes } from './people';
 import { revenueRoutes } from './revenue';
 import { frame, root } from './root';
@@ -22,6 +23,7 @@ export const routes = root.addChildren([
     ...peopleRoutes,
     ...shopRoutes,
     ...importRoutes,
+    ...paymentRoutes,
     ...revenueRoutes,
     ...impactRoutes,
     ...auditRoutes,

@@ -28,6 +28,11 @@ export function ShopsPage() {
       title={governs ? t('shops.title') : t('shops.mine')}
       action={
         <>
+          {me.is('ADMINISTRATOR') && (
+            <ButtonLink variant="default" to="/payments">
+              {t('shops.payments')}
+            </ButtonLink>
+          )}
           <ButtonLink variant="default" to="/imports">
             {t('shops.files')}
           </ButtonLink>

@@ -148,6 +148,11 @@ public class OrderBook {
         return changed.quarantine().size() > order.quarantine().size() ? Outcome.MISMATCH : Outcome.ALREADY;
     }
 
+    /** Its time is up, but a payment is under way that nobody can stop: the goods stay held until that is decided. */
+    public void awaited(OrderId id) {
+        allocation.prolong(change(id, order -> Paying.awaited(order, clock.instant())));
+    }
+
     /** Nobody can pay it any more, for its session has been ended at the provider: expired, or cancelled if that was wanted. */
     public void expired(OrderId id) {
         allocation.release(change(id, order -> Placing.expired(order, clock.instant())));

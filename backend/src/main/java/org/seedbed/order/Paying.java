@@ -65,6 +65,19 @@ final class Paying {
         return edit.done();
     }
 
+    /** A payment that is under way needs more time than the order has. */
+    static Order awaited(Order order, Instant now) {
+        boolean isUnderWay = open(order)
+                .filter(payment -> payment.state() != Payment.State.CREATED)
+                .isPresent();
+        if (order.state() != OrderState.PENDING_PAYMENT || !isUnderWay || !needsTime(order, now)) {
+            return order;
+        }
+        var edit = OrderEdit.of(order);
+        edit.expiresAt = now.plus(Placing.TIME_TO_PAY);
+        return edit.done();
+    }
+
     static Optional<Payment> open(Order order) {
         return order.payments().stream()
                 .filter(payment -> payment.state().isOpen())

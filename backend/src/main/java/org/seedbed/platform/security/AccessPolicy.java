@@ -36,6 +36,11 @@ public final class AccessPolicy {
             open(HttpMethod.GET, "/verify/{code}"),
             open(HttpMethod.GET, "/encryption"),
             open(HttpMethod.GET, "/media/{id}/{width}.jpg"),
+            open(HttpMethod.GET, "/s/{slug}/orders/{token}/pay"),
+            open(HttpMethod.POST, "/s/{slug}/orders/{token}/pay"),
+            open(HttpMethod.GET, "/s/{slug}/test-payments/{session}"),
+            open(HttpMethod.POST, "/s/{slug}/test-payments/{session}"),
+            open(HttpMethod.POST, "/webhooks/stripe"),
             open(HttpMethod.GET, "/actuator/health"),
             open(HttpMethod.GET, "/api/programme"),
             open(HttpMethod.GET, "/api/session"),
@@ -148,6 +153,8 @@ public final class AccessPolicy {
             // impact
             row(HttpMethod.GET, "/api/impact/funnel", COORDINATOR, ADMINISTRATOR),
             row(HttpMethod.GET, "/api/impact/completion-sales", COORDINATOR, ADMINISTRATOR),
+            // payments
+            row(HttpMethod.GET, "/api/payments/doctor", ADMINISTRATOR),
             // audit
             row(HttpMethod.GET, "/api/audit", ADMINISTRATOR),
             row(HttpMethod.GET, "/api/audit/export", ADMINISTRATOR),

@@ -37,7 +37,7 @@ public final class ProtectiveHeaders extends OncePerRequestFilter {
             throws ServletException, IOException {
         var nonce = tokens.id();
         request.setAttribute(NONCE, nonce);
-        response.setHeader("Content-Security-Policy", contentSecurityPolicy(nonce));
+        response.setHeader("Content-Security-Policy", contentSecurityPolicy(nonce, formTargets(request)));
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Referrer-Policy", "same-origin");
@@ -49,9 +49,16 @@ public final class ProtectiveHeaders extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
-    private static String contentSecurityPolicy(String nonce) {
+    /** Forms of shop pages may lead on to the payment provider's page, which browsers count as sending the form there. */
+    private static String formTargets(HttpServletRequest request) {
+        return request.getRequestURI().startsWith(SameOriginFilter.PATH)
+                ? "'self' https://checkout.stripe.com"
+                : "'self'";
+    }
+
+    private static String contentSecurityPolicy(String nonce, String formTargets) {
         return "default-src 'none'; script-src 'self'; style-src-elem 'self' 'nonce-" + nonce
                 + "'; style-src-attr 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self';"
-                + " manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+                + " manifest-src 'self'; form-action " + formTargets + "; base-uri 'none'; frame-ancestors 'none'";
     }
 }

@@ -47,13 +47,16 @@ class SecurityConfiguration {
                 // beside it.
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie)
                         .csrfTokenRequestHandler(CsrfCookie.fromTheHeader())
-                        .sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy()))
+                        .sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy())
+                        // Shop pages are kept from other sites by SameOriginFilter, webhooks by their signature.
+                        .ignoringRequestMatchers(SameOriginFilter.PATH + "**", "/webhooks/**"))
                 .requestCache(cache -> cache.disable())
                 .logout(logout -> logout.disable())
                 .formLogin(form -> form.disable())
                 .httpBasic(basic -> basic.disable())
                 .anonymous(anonymous -> {})
                 .headers(headers -> headers.disable())
+                .addFilterBefore(new SameOriginFilter(refusal), CsrfFilter.class)
                 .addFilterBefore(new SessionFilter(sessions, signIn), CsrfFilter.class)
                 .exceptionHandling(handling -> handling.authenticationEntryPoint((request, response, failure) ->
                                 refusal.send(request, response, HttpStatus.UNAUTHORIZED, "sign-in-needed"))

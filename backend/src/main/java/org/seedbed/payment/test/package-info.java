@@ -1,0 +1,5 @@
+/** Test payments: a provider of our own with which no money moves, for shops whose people are learning. */
+@NullMarked
+package org.seedbed.payment.test;
+
+import org.jspecify.annotations.NullMarked;
