@@ -10,7 +10,8 @@
             "shop",
             "shop :: stock",
             "shop :: catalogue",
-            "shop :: shipping"
+            "shop :: shipping",
+            "shop :: storefront"
         })
 package org.seedbed.order;
 

@@ -3,6 +3,8 @@ package org.seedbed.shop;
 import static org.seedbed.shared.Refused.refuseIf;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,15 @@ public class ShopFronts {
     /** The hosted shop at this address, whatever its status: {@link Shop#isShownToEverybody} says who may see it. */
     public Optional<Shop> bySlug(String slug) {
         return shops.bySlug(slug);
+    }
+
+    /** The addresses of all shops that are shown to everybody. */
+    public List<String> shownSlugs() {
+        return shops.shown().stream()
+                .filter(Shop::isShownToEverybody)
+                .map(shop -> Objects.requireNonNull(shop.front()).slug())
+                .sorted()
+                .toList();
     }
 
     /** Members and those who govern the shop describe its front; what was asked for and approved stays as it is. */

@@ -96,6 +96,11 @@ class Shops {
         return Optional.ofNullable(mongo.findOne(query(where("front.slug").is(slug)), Shop.class));
     }
 
+    /** Hosted shops; the index on their addresses has no others. */
+    List<Shop> shown() {
+        return mongo.find(query(where("front.slug").gt("")), Shop.class);
+    }
+
     List<Shop> all() {
         return mongo.findAll(Shop.class);
     }

@@ -36,6 +36,18 @@ final class Visitors {
         return visitor(width, 844, options -> options.setIsMobile(true).setHasTouch(true));
     }
 
+    Visitor onAPhoneInTheDark(int width) {
+        return visitor(
+                width,
+                844,
+                options -> options.setIsMobile(true).setHasTouch(true).setColorScheme(ColorScheme.DARK));
+    }
+
+    /** A browser in which no script of ours runs. */
+    Visitor withoutScript() {
+        return visitor(360, 844, options -> options.setJavaScriptEnabled(false));
+    }
+
     private Visitor visitor(int width, int height, Consumer<Browser.NewContextOptions> more) {
         var options = new Browser.NewContextOptions()
                 .setBaseURL(address)

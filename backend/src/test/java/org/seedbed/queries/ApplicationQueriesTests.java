@@ -32,6 +32,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -69,6 +70,7 @@ class ApplicationQueriesTests {
     private final ObjectProvider<Follower> followers;
     private final SignIn signIn;
     private final Tokens tokens;
+    private final ApplicationContext application;
     private final Client administrator;
 
     ApplicationQueriesTests(
@@ -77,6 +79,7 @@ class ApplicationQueriesTests {
             ObjectProvider<Follower> followers,
             SignIn signIn,
             Tokens tokens,
+            ApplicationContext application,
             MockMvcTester mvc,
             JsonMapper json) {
         this.mongo = mongo;
@@ -84,6 +87,7 @@ class ApplicationQueriesTests {
         this.followers = followers;
         this.signIn = signIn;
         this.tokens = tokens;
+        this.application = application;
         this.administrator = new Client(mvc, json, As.ADMINISTRATOR);
     }
 
@@ -170,6 +174,7 @@ class ApplicationQueriesTests {
     private void useEverything() {
         followers.forEach(Follower::catchUp);
         new WritingWalk(administrator.as(demoPerson("admin")), tokens.id()).walk();
+        new ShopWalk(administrator.mvc(), application).walk();
         followers.forEach(Follower::catchUp);
         var reading = new ReadingWalk(administrator);
         for (var login : List.of("admin", "coordinator", "instructor", "trainee")) {

@@ -51,7 +51,7 @@ public final class ProtectiveHeaders extends OncePerRequestFilter {
 
     /** Forms of shop pages may lead on to the payment provider's page, which browsers count as sending the form there. */
     private static String formTargets(HttpServletRequest request) {
-        return request.getRequestURI().startsWith(SameOriginFilter.PATH)
+        return request.getRequestURI().startsWith(SameOriginForms.SHOPS)
                 ? "'self' https://checkout.stripe.com"
                 : "'self'";
     }

@@ -7,6 +7,7 @@ import org.seedbed.platform.web.ProblemAnswer;
 import org.seedbed.shared.Role;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -38,26 +39,39 @@ class SecurityConfiguration {
         };
     }
 
+    /** The pages of shops are the same for everybody, so they get no token: see {@link SameOriginForms}. */
     @Bean
+    @Order(1)
+    SecurityFilterChain shopFilters(HttpSecurity http, SignInSessions sessions, SignIn signIn, ProblemAnswer refusal) {
+        http.securityMatcher(SameOriginForms.SHOPS + "**", "/robots.txt", "/sitemap.xml")
+                .csrf(csrf -> csrf.disable());
+        return guarded(http, new SessionFilter(sessions, signIn), refusal);
+    }
+
+    @Bean
+    @Order(2)
     SecurityFilterChain filters(
             HttpSecurity http, SignInSessions sessions, SignIn signIn, CsrfCookie csrfCookie, ProblemAnswer refusal) {
-        http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        // Signing in and out renew the token; Spring would renew it at every request, under the feet of writes beside
+        // it.
+        http.csrf(csrf -> csrf.csrfTokenRepository(csrfCookie)
+                .csrfTokenRequestHandler(CsrfCookie.fromTheHeader())
+                .sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy())
+                // Webhooks are known by their signature.
+                .ignoringRequestMatchers("/webhooks/**"));
+        return guarded(http, new SessionFilter(sessions, signIn), refusal);
+    }
+
+    private static SecurityFilterChain guarded(HttpSecurity http, SessionFilter session, ProblemAnswer refusal) {
+        http.sessionManagement(management -> management.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))
-                // Signing in and out renew the token; Spring would renew it at every request, under the feet of writes
-                // beside it.
-                .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie)
-                        .csrfTokenRequestHandler(CsrfCookie.fromTheHeader())
-                        .sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy())
-                        // Shop pages are kept from other sites by SameOriginFilter, webhooks by their signature.
-                        .ignoringRequestMatchers(SameOriginFilter.PATH + "**", "/webhooks/**"))
                 .requestCache(cache -> cache.disable())
                 .logout(logout -> logout.disable())
                 .formLogin(form -> form.disable())
                 .httpBasic(basic -> basic.disable())
                 .anonymous(anonymous -> {})
                 .headers(headers -> headers.disable())
-                .addFilterBefore(new SameOriginFilter(refusal), CsrfFilter.class)
-                .addFilterBefore(new SessionFilter(sessions, signIn), CsrfFilter.class)
+                .addFilterBefore(session, CsrfFilter.class)
                 .exceptionHandling(handling -> handling.authenticationEntryPoint((request, response, failure) ->
                                 refusal.send(request, response, HttpStatus.UNAUTHORIZED, "sign-in-needed"))
                         .accessDeniedHandler((request, response, failure) ->

@@ -10,8 +10,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Puts the person behind the session cookie, as they are now, on each request to the API, also on those that are refused for
- * want of a token.
+ * Puts the person behind the session cookie, as they are now, on each request to the API and to the pages of shops, also on those
+ * that are refused for want of a token.
  */
 final class SessionFilter extends OncePerRequestFilter {
     private final SignInSessions sessions;
@@ -24,7 +24,8 @@ final class SessionFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getRequestURI().startsWith("/api/");
+        var path = request.getRequestURI();
+        return !path.startsWith("/api/") && !path.startsWith(SameOriginForms.SHOPS);
     }
 
     @Override

@@ -6,7 +6,10 @@ import java.util.Locale;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 
-/** The reader's language: what a public page's address asks for, else what the browser prefers, else Chinese. */
+/**
+ * The reader's language: what a public page's address asks for, else what the browser prefers, else Chinese. The pages of shops
+ * are Chinese unless their address says otherwise, so that one address is one page.
+ */
 final class ReaderLanguage extends AcceptHeaderLocaleResolver {
     ReaderLanguage() {
         setSupportedLocales(List.of(Locale.SIMPLIFIED_CHINESE, Locale.CHINESE, Locale.ENGLISH));
@@ -21,6 +24,7 @@ final class ReaderLanguage extends AcceptHeaderLocaleResolver {
         if ("en".equals(asked)) {
             return Locale.ENGLISH;
         }
-        return "zh-CN".equals(asked) ? Locale.SIMPLIFIED_CHINESE : super.resolveLocale(request);
+        boolean isChinese = "zh-CN".equals(asked) || request.getRequestURI().startsWith("/s/");
+        return isChinese ? Locale.SIMPLIFIED_CHINESE : super.resolveLocale(request);
     }
 }

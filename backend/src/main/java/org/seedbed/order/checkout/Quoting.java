@@ -1,0 +1,77 @@
+package org.seedbed.order.checkout;
+
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.seedbed.order.Buyer;
+import org.seedbed.order.cart.PricedCart;
+import org.seedbed.order.cart.PricedCart.PricedLine;
+import org.seedbed.order.coupon.Coupon;
+import org.seedbed.order.coupon.Coupon.Use;
+import org.seedbed.order.coupon.Coupons;
+import org.seedbed.shared.RegionCode;
+import org.seedbed.shop.shipping.Quote;
+import org.seedbed.shop.shipping.Shipping;
+import org.springframework.stereotype.Service;
+
+/** Says what a cart would cost by the same sums as {@link Checkout}, also while something still stands in the way of ordering it. */
+@Service
+public class Quoting {
+    private static final Buyer NOBODY_YET = new Buyer("", "", null);
+
+    private final Shipping shipping;
+    private final Coupons coupons;
+    private final CheckoutSettings settings;
+    private final Clock clock;
+
+    Quoting(Shipping shipping, Coupons coupons, CheckoutSettings settings, Clock clock) {
+        this.shipping = shipping;
+        this.coupons = coupons;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /**
+     * What the lines that can be bought cost.
+     *
+     * @param county where to; nothing while that is not known, or if the goods are fetched
+     */
+    public Costs of(PricedCart cart, @Nullable RegionCode county, boolean isFetched, String currency) {
+        var lines = cart.lines().stream().filter(PricedLine::isOnSale).toList();
+        var buyable = new PricedCart(cart.cart(), lines, cart.goods());
+        var quote = county == null || isFetched ? Optional.<Quote>empty() : quote(buyable, county);
+        var code = cart.cart().coupon();
+        var known = code == null
+                ? Optional.<Coupon>empty()
+                : coupons.find(cart.cart().shop(), code);
+        var use = code == null
+                ? null
+                : known.map(one -> one.use(cart.goods(), clock.instant())).orElse(Use.UNKNOWN);
+        var coupon = use == Use.REDEEMED ? known.orElseThrow() : null;
+        var terms = Pricing.terms(
+                buyable,
+                new Pricing.Conditions(
+                        NOBODY_YET,
+                        null,
+                        null,
+                        null,
+                        quote.map(Quote::total).orElse(0L),
+                        lines.isEmpty() ? null : coupon,
+                        settings.taxBasisPoints(),
+                        currency,
+                        Locale.ROOT));
+        boolean isUnknown = county == null && !isFetched;
+        return new Costs(terms.totals(), isFetched || isUnknown || quote.isPresent(), !isUnknown, use);
+    }
+
+    private Optional<Quote> quote(PricedCart cart, RegionCode county) {
+        long grams = cart.lines().stream()
+                .mapToLong(line ->
+                        Math.multiplyExact(Objects.requireNonNull(line.offer()).weightGrams(), (long)
+                                line.line().quantity()))
+                .reduce(0, Math::addExact);
+        return shipping.plan(cart.cart().shop()).quote(county, grams, cart.goods());
+    }
+}

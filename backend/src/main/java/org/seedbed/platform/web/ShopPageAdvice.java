@@ -1,0 +1,125 @@
+package org.seedbed.platform.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.stream.Collectors;
+import org.seedbed.platform.storage.WriteProblem;
+import org.seedbed.shared.Digest;
+import org.seedbed.shared.Invalid;
+import org.seedbed.shared.KeyUsedAlready;
+import org.seedbed.shared.NotFound;
+import org.seedbed.shared.Refused;
+import org.seedbed.shop.storefront.ShopPage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.NoSuchMessageException;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What every page of a shop needs, and how it tells people that something went wrong. */
+@ControllerAdvice(annotations = ShopPage.class)
+@Order(LaterAdvice.ORDER)
+class ShopPageAdvice {
+    private static final Logger LOG = LoggerFactory.getLogger(ShopPageAdvice.class);
+
+    private final Problems problems;
+    private final PageAnswer pages;
+    private final String style = fingerprinted("shop.css");
+    private final String script = fingerprinted("shop.js");
+
+    ShopPageAdvice(Problems problems, PageAnswer pages) {
+        this.problems = problems;
+        this.pages = pages;
+    }
+
+    /** The address of a file that changes with the file, so that browsers never mix an old one with a new page. */
+    private static String fingerprinted(String file) {
+        try (var content = new ClassPathResource("static/public/" + file).getInputStream()) {
+            return "/public/" + file + "?v="
+                    + Digest.sha256(content.readAllBytes()).substring(0, 10);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @ModelAttribute("style")
+    String style() {
+        return style;
+    }
+
+    @ModelAttribute("script")
+    String script() {
+        return script;
+    }
+
+    @ExceptionHandler
+    ModelAndView notFound(NotFound notFound, HttpServletRequest request) {
+        return page(request, HttpStatus.NOT_FOUND, "no-such-page");
+    }
+
+    @ExceptionHandler
+    ModelAndView refused(Refused refused, HttpServletRequest request) {
+        try {
+            return page(
+                    request,
+                    HttpStatus.CONFLICT,
+                    refused.code(),
+                    refused.arguments().toArray());
+        } catch (NoSuchMessageException unworded) {
+            return page(request, HttpStatus.CONFLICT, "not-possible");
+        }
+    }
+
+    @ExceptionHandler
+    ModelAndView invalid(Invalid invalid, HttpServletRequest request) {
+        var problem = problems.problem(HttpStatus.BAD_REQUEST, "invalid");
+        problem.setDetail(invalid.fields().stream()
+                .map(field -> problems.field(
+                                field.name(), field.code(), field.arguments().toArray())
+                        .message())
+                .collect(Collectors.joining(" ")));
+        return page(request, HttpStatus.BAD_REQUEST, problem);
+    }
+
+    @ExceptionHandler
+    ModelAndView sentBefore(KeyUsedAlready used, HttpServletRequest request) {
+        return page(request, HttpStatus.UNPROCESSABLE_CONTENT, "sent-before");
+    }
+
+    @ExceptionHandler
+    ModelAndView tryLater(TryLater later, HttpServletRequest request, HttpServletResponse response) {
+        response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(later.seconds()));
+        return page(request, later.status(), problems.problem(later));
+    }
+
+    @ExceptionHandler
+    ModelAndView unexpected(Exception failure, HttpServletRequest request) {
+        if (failure instanceof DataAccessException notStored) {
+            var known = WriteProblem.of(notStored);
+            if (known.isPresent()) {
+                return page(request, HttpStatus.SERVICE_UNAVAILABLE, known.get().code());
+            }
+        }
+        LOG.error("Unexpected failure", failure);
+        return page(request, HttpStatus.INTERNAL_SERVER_ERROR, "unexpected");
+    }
+
+    private ModelAndView page(HttpServletRequest request, HttpStatus status, String code, Object... arguments) {
+        return page(request, status, problems.problem(status, code, arguments));
+    }
+
+    private ModelAndView page(HttpServletRequest request, HttpStatus status, ProblemDetail problem) {
+        ProblemNote.leave(request, problem);
+        return new ModelAndView(PageAnswer.VIEW, pages.model(request, problem), status);
+    }
+}

@@ -1,0 +1,404 @@
+package org.seedbed.order.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.servlet.http.Cookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.seedbed.WebTest;
+import org.seedbed.shop.storefront.Stall;
+import org.springframework.context.ApplicationContext;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@WebTest
+class BuyingWebTests {
+    private static final AtomicInteger PLACES = new AtomicInteger();
+
+    private final MockMvcTester mvc;
+    private final ApplicationContext application;
+    private final Stall stall;
+    private final String address = "2001:db8:5a1e:" + Integer.toHexString(PLACES.incrementAndGet()) + "::1";
+    private @Nullable Cookie cart;
+
+    BuyingWebTests(MockMvcTester mvc, ApplicationContext application) {
+        this.mvc = mvc;
+        this.application = application;
+        this.stall = Stall.open(application);
+    }
+
+    @Test
+    void buysAsAGuestInOneForm() {
+        var honey = stall.offer("野花蜜", "Wild honey", 5_800, 9);
+
+        var added = post("/cart", Map.of("sku", stall.sku(honey), "quantity", "2"));
+        assertThat(added).hasStatus(303).hasHeader("Location", stall.path("/cart"));
+        assertThat(added.getResponse().getHeader("Set-Cookie"))
+                .contains("cart=", "Path=" + stall.path(""), "HttpOnly", "SameSite=Lax");
+        assertThat(text(get("/cart"))).contains("野花蜜", "¥116.00");
+
+        var form = checkoutForm();
+        var asked = post("/checkout", with(form, Map.of("do", "update", "county", "")));
+        assertThat(asked).hasStatusOk();
+        assertThat(text(asked)).contains("积石山", "临夏回族自治州", "value=\"马海霞\"");
+        var quoted = post("/checkout", with(form, Map.of("do", "update")));
+        assertThat(text(quoted)).contains("¥10.00", "¥126.00", "提交订单，应付 ¥126.00");
+
+        var placed = post("/checkout", with(form, hidden(quoted)));
+        assertThat(placed).hasStatus(303);
+        var order = placed.getResponse().getHeader("Location");
+        assertThat(order).startsWith(stall.path("/orders/"));
+        assertThat(text(get(URI.create(order))))
+                .contains("等待付款", "付款 ¥126.00", "马海霞", "甘肃省", "吹麻滩镇 3 号", "action=\"" + order + "/pay\"");
+        assertThat(text(get("/cart"))).contains("购物车还是空的");
+        assertThat(get(URI.create(order)))
+                .hasHeader("Cache-Control", "no-store")
+                .doesNotContainHeader("Set-Cookie");
+    }
+
+    @Test
+    void staysInTheLanguageOfTheAddress() {
+        var honey = stall.offer("野花蜜", "Wild honey", 5_800, 9);
+
+        var added = post("/cart?lang=en", Map.of("sku", stall.sku(honey), "quantity", "1"));
+        assertThat(added).hasHeader("Location", stall.path("/cart?lang=en"));
+        assertThat(text(get("/cart?lang=en"))).contains("Wild honey", "Check out (¥58.00)");
+        var quoted = post("/checkout?lang=en", with(checkoutForm(), Map.of("do", "update")));
+        assertThat(text(quoted)).contains("Place the order for ¥66.00", "Jishishan");
+        var placed = post("/checkout?lang=en", with(checkoutForm(), hidden(quoted)));
+        assertThat(placed.getResponse().getHeader("Location")).endsWith("?lang=en");
+        assertThat(text(get(URI.create(placed.getResponse().getHeader("Location")))))
+                .contains("Waiting for payment", "Pay ¥66.00");
+    }
+
+    /** T28: one form is one order, however often it is sent; another body under its key is none. */
+    @Test
+    void makesOneOrderOfAFormThatIsSentTwice() {
+        put("野花蜜", 5_800, 9, 1);
+        var form = with(checkoutForm(), hidden(post("/checkout", with(checkoutForm(), Map.of("do", "update")))));
+
+        var first = post("/checkout", form);
+        var second = post("/checkout", form);
+        var other = post("/checkout", with(form, Map.of("name", "别人")));
+
+        assertThat(first).hasStatus(303);
+        assertThat(second).hasStatus(303);
+        assertThat(second.getResponse().getHeader("Location"))
+                .isEqualTo(first.getResponse().getHeader("Location"));
+        assertThat(other).hasStatus(422);
+        assertThat(text(other)).contains("已经提交过");
+    }
+
+    @Test
+    void saysBesideEachFieldWhatIsWrongAndKeepsWhatWasTyped() {
+        put("野花蜜", 5_800, 9, 1);
+
+        var answer = post(
+                "/checkout",
+                Map.of(
+                        "do",
+                        "order",
+                        "phone",
+                        "12",
+                        "note",
+                        "<b>请</b>",
+                        "province",
+                        "62",
+                        "total",
+                        "1",
+                        "key",
+                        "k".repeat(43)));
+
+        assertThat(answer).hasStatus(400);
+        assertThat(text(answer))
+                .contains(
+                        "href=\"#name\"",
+                        "id=\"name-error\"",
+                        "href=\"#county\"",
+                        "href=\"#line\"",
+                        "aria-invalid=\"true\"")
+                .contains("value=\"12\"", "&lt;b&gt;请&lt;/b&gt;", "role=\"alert\"");
+        assertThat(text(post(
+                        "/checkout",
+                        with(
+                                checkoutForm(),
+                                Map.of("do", "order", "phone", "12", "total", "6600", "key", "k".repeat(43))))))
+                .contains("id=\"phone-error\"");
+    }
+
+    /** T23: prices are the server's; a change is shown and has to be confirmed. */
+    @Test
+    void asksAgainWhenAPriceChangesInTheMiddle() {
+        var honey = stall.offer("野花蜜", "Wild honey", 5_800, 9);
+        post("/cart", Map.of("sku", stall.sku(honey), "quantity", "1"));
+        var form = with(checkoutForm(), hidden(post("/checkout", with(checkoutForm(), Map.of("do", "update")))));
+        stall.reprice(honey, 6_800);
+
+        var refused = post("/checkout", form);
+        assertThat(refused).hasStatus(409);
+        assertThat(text(refused)).contains("价格从 ¥58.00 变为 ¥68.00", "按现在的价格和数量继续", "value=\"马海霞\"");
+        assertThat(text(get("/cart"))).contains("价格从 ¥58.00 变为 ¥68.00");
+        assertThat(get("/checkout")).hasStatus(303).hasHeader("Location", stall.path("/cart"));
+
+        var accepted = post("/checkout", with(form, Map.of("do", "accept")));
+        assertThat(text(accepted)).contains("提交订单，应付 ¥76.00").doesNotContain("价格从");
+        assertThat(post("/checkout", with(form, hidden(accepted)))).hasStatus(303);
+    }
+
+    @Test
+    void sellsOnlyWhatIsLeft() {
+        var honey = put("野花蜜", 5_800, 9, 5);
+        stall.recount(stall.sku(honey), 9, 3);
+
+        assertThat(text(get("/cart"))).contains("只剩 3 件");
+        assertThat(post("/cart/accept", Map.of())).hasStatus(303);
+        assertThat(text(get("/cart"))).contains("¥174.00").doesNotContain("只剩");
+    }
+
+    /** T23: no form has a field for a price. */
+    @ParameterizedTest
+    @ValueSource(strings = {"price", "discount", "tax", "shipping", "currency", "unitPrice", "sku[]", "_class", "shop"})
+    void refusesFieldsThatAFormDoesNotHave(String field) {
+        var honey = stall.offer("野花蜜", "Wild honey", 5_800, 9);
+
+        assertThat(post("/cart", Map.of("sku", stall.sku(honey), "quantity", "1", field, "1")))
+                .hasStatus(400);
+        post("/cart", Map.of("sku", stall.sku(honey), "quantity", "1"));
+        assertThat(post("/checkout", with(checkoutForm(), Map.of("do", "update", field, "1"))))
+                .hasStatus(400);
+    }
+
+    /** T24. */
+    @ParameterizedTest
+    @ValueSource(strings = {"-1", "0", "1.5", "1e9", "2147483648", "\"7\"", "NaN", "", "100", "٣", "0x1", "1 1"})
+    void refusesQuantitiesThatAreNone(String quantity) {
+        var honey = stall.offer("野花蜜", "Wild honey", 5_800, 9);
+
+        var answer = post("/cart", Map.of("sku", stall.sku(honey), "quantity", quantity));
+
+        assertThat(answer).hasStatus(400);
+        assertThat(text(answer)).contains("1 到 99");
+        assertThat(cart).isNull();
+    }
+
+    @Test
+    void changesAndEmptiesACart() {
+        var honey = put("野花蜜", 5_800, 9, 1);
+        var line = Map.of("sku", stall.sku(honey), "quantity", "3");
+
+        assertThat(post("/cart/lines", line)).hasStatus(303);
+        assertThat(text(get("/cart"))).contains("¥174.00");
+        assertThat(post("/cart/lines", Map.of("sku", stall.sku(honey), "quantity", "0")))
+                .hasStatus(303);
+        assertThat(text(get("/cart"))).contains("购物车还是空的");
+        assertThat(post("/cart", Map.of("sku", "unknown", "quantity", "1"))).hasStatus(409);
+    }
+
+    @Test
+    void cancelsAnOrderThatIsNotPaid() {
+        put("野花蜜", 5_800, 9, 1);
+        var form = with(checkoutForm(), hidden(post("/checkout", with(checkoutForm(), Map.of("do", "update")))));
+        var order = post("/checkout", form).getResponse().getHeader("Location");
+
+        assertThat(post(order.substring(stall.path("").length()) + "/cancel", Map.of()))
+                .hasStatus(303)
+                .hasHeader("Location", order);
+        assertThat(text(get(URI.create(order)))).contains("已取消").doesNotContain("/pay\"");
+    }
+
+    @Test
+    void sellsNothingWhileTheShopPauses() {
+        var honey = put("野花蜜", 5_800, 9, 1);
+        stall.status("PAUSED");
+
+        assertThat(post("/cart", Map.of("sku", stall.sku(honey), "quantity", "1")))
+                .hasStatus(409);
+        assertThat(get("/checkout")).hasStatus(409);
+        var placed =
+                post("/checkout", with(checkoutForm(), Map.of("do", "order", "total", "6600", "key", "k".repeat(43))));
+        assertThat(placed).hasStatus(409);
+        assertThat(text(placed)).contains("本店目前不接单");
+    }
+
+    /** T45: one address may be wrong about links sixty times a minute. */
+    @Test
+    void slowsDownWhoGuessesLinksOfOrders() {
+        var statuses = new LinkedHashMap<Integer, Integer>();
+        for (int i = 0; i < 80; i++) {
+            var status = get("/orders/" + "%043d".formatted(i)).getResponse().getStatus();
+            statuses.merge(status, 1, Integer::sum);
+        }
+
+        assertThat(statuses).containsOnlyKeys(404, 429).containsEntry(404, 60);
+        assertThat(get("/orders/" + "%043d".formatted(99))).containsHeader("Retry-After");
+    }
+
+    /** T10 for pages that are the same for everybody. */
+    @ParameterizedTest
+    @CsvSource({
+        "cross-site, , 403",
+        "same-site, , 403",
+        "none, , 403",
+        ", , 403",
+        ", https://evil.example, 403",
+        ", http://localhost:81, 403",
+        ", null, 403",
+        "cross-site, http://localhost, 403",
+        ", http://localhost, 303",
+        "same-origin, , 303"
+    })
+    void takesFormsFromItsOwnPagesOnly(@Nullable String site, @Nullable String origin, int status) {
+        var honey = stall.offer("野花蜜", "Wild honey", 5_800, 9);
+        var request = mvc.post()
+                .uri(stall.path("/cart"))
+                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                .content("sku=" + stall.sku(honey) + "&quantity=1");
+        if (site != null) {
+            request.header("Sec-Fetch-Site", site);
+        }
+        if (origin != null) {
+            request.header("Origin", origin);
+        }
+
+        var answer = request.exchange();
+
+        assertThat(answer).hasStatus(status);
+        if (status == 403) {
+            assertThat(answer)
+                    .hasHeader("Content-Type", "text/html;charset=UTF-8")
+                    .doesNotContainHeader("Set-Cookie");
+            assertThat(text(answer)).contains("不是从本店页面发出的", "href=\"" + stall.path("") + "\"");
+        }
+    }
+
+    @Test
+    void takesNothingButPlainFormsWithEachFieldOnce() {
+        var path = stall.path("/cart");
+        assertThat(own(path)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{}")
+                        .exchange())
+                .hasStatus(415);
+        assertThat(own(path).contentType(MediaType.TEXT_PLAIN).content("sku=1").exchange())
+                .hasStatus(415);
+        assertThat(own(path)
+                        .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                        .content("sku=1&sku=2&quantity=1")
+                        .exchange())
+                .hasStatus(400);
+        assertThat(mvc.put().uri(path).header("Sec-Fetch-Site", "same-origin").exchange())
+                .hasStatus(401);
+    }
+
+    /** T37: after a form one stays in the shop, whatever the form or the address say. */
+    @ParameterizedTest
+    @ValueSource(strings = {"//evil.example", "https:evil.example", "/\\evil.example", "%2f%2fevil.example", "\tevil"})
+    void neverSendsAnybodyElsewhere(String target) {
+        var honey = stall.offer("野花蜜", "Wild honey", 5_800, 9);
+
+        var answer = post("/cart?lang=" + encoded(target), Map.of("sku", stall.sku(honey), "quantity", "1"));
+        assertThat(answer.getResponse().getHeader("Location")).isEqualTo(stall.path("/cart"));
+        assertThat(post("/cart", Map.of("sku", stall.sku(honey), "quantity", "1", "next", target)))
+                .hasStatus(400);
+    }
+
+    /** T4: a cart belongs to one shop. */
+    @Test
+    void sellsNothingOfAnotherShop() {
+        var foreign = Stall.open(application);
+        var honey = foreign.offer("别家的蜜", "Their honey", 100, 9);
+
+        assertThat(post("/cart", Map.of("sku", foreign.sku(honey), "quantity", "1")))
+                .hasStatus(409);
+    }
+
+    private String put(String title, long price, int stocked, int quantity) {
+        var product = stall.offer(title, title, price, stocked);
+        assertThat(post("/cart", Map.of("sku", stall.sku(product), "quantity", String.valueOf(quantity))))
+                .hasStatus(303);
+        return product;
+    }
+
+    private static Map<String, String> checkoutForm() {
+        return Map.of("name", "马海霞", "phone", "13800001234", "province", "62", "county", "622927", "line", "吹麻滩镇 3 号");
+    }
+
+    private static Map<String, String> with(Map<String, String> form, Map<String, String> more) {
+        var all = new LinkedHashMap<>(form);
+        all.putAll(more);
+        return all;
+    }
+
+    /** What a page's form sends by itself. */
+    private static Map<String, String> hidden(MvcTestResult page) {
+        return Map.of("do", "order", "key", value(page, "key"), "total", value(page, "total"));
+    }
+
+    private static String value(MvcTestResult page, String name) {
+        var field = Pattern.compile("name=\"" + name + "\" value=\"([^\"]+)\"").matcher(text(page));
+        assertThat(field.find()).as(name).isTrue();
+        return field.group(1);
+    }
+
+    private MvcTestResult get(String page) {
+        return get(URI.create(stall.path(page)));
+    }
+
+    private MvcTestResult get(URI path) {
+        var request = mvc.get().uri(path).with(from -> {
+            from.setRemoteAddr(address);
+            return from;
+        });
+        if (cart != null) {
+            request.cookie(cart);
+        }
+        return request.exchange();
+    }
+
+    private MockMvcTester.MockMvcRequestBuilder own(String path) {
+        return mvc.post()
+                .uri(URI.create(path))
+                .header("Sec-Fetch-Site", "same-origin")
+                .with(from -> {
+                    from.setRemoteAddr(address);
+                    return from;
+                });
+    }
+
+    private MvcTestResult post(String page, Map<String, String> fields) {
+        var body = new StringBuilder();
+        fields.forEach((name, value) -> body.append(body.isEmpty() ? "" : "&")
+                .append(encoded(name))
+                .append('=')
+                .append(encoded(value)));
+        var request = own(stall.path(page))
+                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                .content(body.toString());
+        if (cart != null) {
+            request.cookie(cart);
+        }
+        var answer = request.exchange();
+        var given = answer.getResponse().getCookie("cart");
+        cart = given == null ? cart : given;
+        return answer;
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static String text(MvcTestResult answer) {
+        return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+}
