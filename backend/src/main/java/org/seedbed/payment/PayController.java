@@ -49,12 +49,18 @@ class PayController {
     private static ModelAndView page(Sale sale, ShopLinks links, Locale locale) {
         var terms = sale.order().terms();
         var model = Map.of(
-                "sale", sale,
-                "links", links,
-                "shopName", sale.shop().nameIn(locale),
-                "test", sale.isTest(),
-                "refresh", sale.isUnderWay() ? "5" : "",
-                "total", WrittenMoney.of(new Money(terms.totals().total(), terms.currency()), locale));
+                "sale",
+                sale,
+                "links",
+                links,
+                "shopName",
+                sale.shop().nameIn(locale),
+                "test",
+                sale.isTest(),
+                "refresh",
+                sale.isUnderWay() ? "5" : "",
+                "total",
+                WrittenMoney.of(new Money(terms.totals().total(), terms.currency()), locale));
         return new ModelAndView("pay", model, status(sale));
     }
 

@@ -117,8 +117,10 @@ class StripeDoctor {
     }
 
     private void endpoints(List<Finding> findings) {
-        var params = WebhookEndpointListParams.builder().setLimit(MOST_ENDPOINTS).build();
-        var all = asked(() -> stripe.ask(v1 -> v1.webhookEndpoints().list(params)).getData());
+        var params =
+                WebhookEndpointListParams.builder().setLimit(MOST_ENDPOINTS).build();
+        var all =
+                asked(() -> stripe.ask(v1 -> v1.webhookEndpoints().list(params)).getData());
         if (all.isEmpty()) {
             findings.add(finding("webhook", Grade.NOTE, "hidden"));
             return;
@@ -152,14 +154,19 @@ class StripeDoctor {
         var last = events.last();
         findings.add(
                 last.isPresent()
-                        ? finding("events", Grade.GOOD, "last", String.valueOf(last.get().receivedAt()))
+                        ? finding(
+                                "events",
+                                Grade.GOOD,
+                                "last",
+                                String.valueOf(last.get().receivedAt()))
                         : finding("events", Grade.NOTE, "none"));
         long waiting = events.count(StripeEvent.State.WAITING);
         if (waiting > 0) {
             findings.add(finding("events", Grade.NOTE, "waiting", waiting));
         }
         for (var stuck : events.in(StripeEvent.State.STUCK, 10)) {
-            findings.add(finding("events", Grade.BAD, "stuck", stuck.id(), stuck.type(), String.valueOf(stuck.outcome())));
+            findings.add(
+                    finding("events", Grade.BAD, "stuck", stuck.id(), stuck.type(), String.valueOf(stuck.outcome())));
         }
     }
 

@@ -175,8 +175,8 @@ class StripeEventEffect {
         }
         var order = require(metadata);
         long known = order.refunds().stream()
-                .filter(refund -> refund.state().isPending()
-                        || refund.state() == org.seedbed.order.Refund.State.SUCCEEDED)
+                .filter(refund ->
+                        refund.state().isPending() || refund.state() == org.seedbed.order.Refund.State.SUCCEEDED)
                 .filter(refund -> Integer.valueOf(refund.attempt()).equals(StripeSessions.attempt(metadata)))
                 .mapToLong(org.seedbed.order.Refund::amount)
                 .sum();

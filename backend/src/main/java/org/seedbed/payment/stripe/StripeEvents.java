@@ -69,7 +69,9 @@ class StripeEvents {
     }
 
     Optional<StripeEvent> last() {
-        var newest = query(where("receivedAt").gt(Instant.EPOCH)).with(Sort.by(Sort.Direction.DESC, "receivedAt")).limit(1);
+        var newest = query(where("receivedAt").gt(Instant.EPOCH))
+                .with(Sort.by(Sort.Direction.DESC, "receivedAt"))
+                .limit(1);
         return mongo.find(newest, StripeEvent.class).stream().findFirst();
     }
 

@@ -31,6 +31,7 @@ class StripePayments implements PaymentProvider {
 
     /** Stripe knows a key for a day at least; a little less may be counted on. */
     private static final Duration KEYS_LAST = Duration.ofHours(20);
+
     private static final int KEPT_FAILURES = 3;
     private static final long MOST_REFUNDS = 100;
 
@@ -133,7 +134,8 @@ class StripePayments implements PaymentProvider {
         }
         var wanted = RefundCreateParams.builder()
                 .setPaymentIntent(intent)
-                .setAmount(StripeAmount.of(new Money(refund.amount(), order.terms().currency())))
+                .setAmount(
+                        StripeAmount.of(new Money(refund.amount(), order.terms().currency())))
                 .putMetadata(StripeSessions.ORDER, order.id().value())
                 .putMetadata(StripeSessions.SHOP, order.shop().value())
                 .putMetadata(REFUND, refund.refundId())
@@ -143,7 +145,8 @@ class StripePayments implements PaymentProvider {
         } catch (KeptFailure kept) {
             return find(order, refund, intent)
                     .or(() -> Optional.of(withKey(
-                            refund.key() + ":again", options -> stripe.ask(v1 -> v1.refunds().create(wanted, options)))))
+                            refund.key() + ":again",
+                            options -> stripe.ask(v1 -> v1.refunds().create(wanted, options)))))
                     .map(StripePayments::read)
                     .orElseThrow();
         }
@@ -164,12 +167,11 @@ class StripePayments implements PaymentProvider {
 
     /** How a refund stands; Stripe knows two more words for one that has not come through. */
     static ProviderRefund read(Refund refund) {
-        var state =
-                switch (String.valueOf(refund.getStatus())) {
-                    case "succeeded" -> ProviderRefund.State.SUCCEEDED;
-                    case "failed", "canceled" -> ProviderRefund.State.FAILED;
-                    default -> ProviderRefund.State.PENDING;
-                };
+        var state = switch (String.valueOf(refund.getStatus())) {
+            case "succeeded" -> ProviderRefund.State.SUCCEEDED;
+            case "failed", "canceled" -> ProviderRefund.State.FAILED;
+            default -> ProviderRefund.State.PENDING;
+        };
         return new ProviderRefund(refund.getId(), state);
     }
 

@@ -152,7 +152,6 @@ final class StripeSessions {
     /** When the money came, if Stripe says so along with the session. */
     private static Instant paidAt(Session session) {
         var charge = Optional.ofNullable(session.getPaymentIntentObject()).map(PaymentIntent::getLatestChargeObject);
-        return Instant.ofEpochSecond(
-                charge.isPresent() ? charge.get().getCreated() : session.getCreated());
+        return Instant.ofEpochSecond(charge.isPresent() ? charge.get().getCreated() : session.getCreated());
     }
 }

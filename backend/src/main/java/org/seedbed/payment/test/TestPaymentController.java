@@ -44,11 +44,7 @@ class TestPaymentController {
             return to(links.paid());
         }
         var total = WrittenMoney.of(new Money(found.amount(), found.currency()), locale);
-        var model = Map.of(
-                "links", links,
-                "shopName", shop.nameIn(locale),
-                "test", true,
-                "total", total);
+        var model = Map.of("links", links, "shopName", shop.nameIn(locale), "test", true, "total", total);
         return new ModelAndView("test-payment", model);
     }
 

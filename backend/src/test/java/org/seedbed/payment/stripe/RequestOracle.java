@@ -113,7 +113,8 @@ final class RequestOracle {
                     .filter(parameter -> steps.get(0).equals(parameter.get("name")))
                     .anyMatch(parameter -> allows(map(parameter.get("schema")), steps.subList(1, steps.size()), value));
         }
-        var content = map(map(map(operation.get("requestBody")).get("content")).get("application/x-www-form-urlencoded"));
+        var content =
+                map(map(map(operation.get("requestBody")).get("content")).get("application/x-www-form-urlencoded"));
         return allows(map(content.get("schema")), steps, value);
     }
 

@@ -29,7 +29,9 @@ class RequestOracleTests {
         assumeTrue(RequestOracle.hasContract(), "Stripe's contract is not at hand");
 
         assertThat(objections("payment_method_types[0]", "wechat_pay")).isZero();
-        assertThat(objections("ui_mode", "hosted_page")).as("newer than the contract").isZero();
+        assertThat(objections("ui_mode", "hosted_page"))
+                .as("newer than the contract")
+                .isZero();
         assertThat(objections("line_items[0][price_data][amount]", "1050")).isEqualTo(2);
         assertThat(objections("payment_method_types[0]", "barter")).isEqualTo(2);
     }

@@ -15,20 +15,24 @@ class StripeAmountTests {
     /** What people pay, in our minor units and in Stripe's. */
     @ParameterizedTest
     @CsvSource({
-        "CNY, 1050, 1050", "JPY, 500, 500", "KRW, 500, 500", "KWD, 5120, 5120", "ISK, 5, 500", "MGA, 500, 5",
-        "USD, 99999999, 99999999", "BHD, 10, 10"
+        "CNY, 1050, 1050",
+        "JPY, 500, 500",
+        "KRW, 500, 500",
+        "KWD, 5120, 5120",
+        "ISK, 5, 500",
+        "MGA, 500, 5",
+        "USD, 99999999, 99999999",
+        "BHD, 10, 10"
     })
     void isRightBothWays(String currency, long ours, long theirs) {
         assertThat(StripeAmount.of(new Money(ours, currency))).isEqualTo(theirs);
-        assertThat(StripeAmount.ours(theirs, currency.toLowerCase(Locale.ROOT)))
-                .isEqualTo(new Money(ours, currency));
+        assertThat(StripeAmount.ours(theirs, currency.toLowerCase(Locale.ROOT))).isEqualTo(new Money(ours, currency));
     }
 
     @ParameterizedTest
     @CsvSource({"KWD, 5124", "OMR, 1", "MGA, 550", "UGX, 500"})
     void refusesWhatStripeCannotTakeExactly(String currency, long amount) {
-        assertThatExceptionOfType(ProviderRefused.class)
-                .isThrownBy(() -> StripeAmount.of(new Money(amount, currency)));
+        assertThatExceptionOfType(ProviderRefused.class).isThrownBy(() -> StripeAmount.of(new Money(amount, currency)));
     }
 
     @ParameterizedTest

@@ -41,18 +41,27 @@ final class StripeBooks {
         var what = method + " " + path.replaceAll("(cs|pi|re|ch)_[A-Za-z0-9_]+", "*");
         return switch (what) {
             case "POST /v1/checkout/sessions" -> create(parameters);
-            case "GET /v1/checkout/sessions/*" -> session(parts[2], parameters.containsValue("payment_intent.latest_charge"));
+            case "GET /v1/checkout/sessions/*" ->
+                session(parts[2], parameters.containsValue("payment_intent.latest_charge"));
             case "POST /v1/checkout/sessions/*/expire" -> expire(parts[2]);
             case "GET /v1/payment_intents/*" -> Answer.of(byIntent(parts[1]).intent);
             case "POST /v1/refunds" -> refund(parameters);
-            case "GET /v1/refunds" -> list(refunds.values().stream()
-                    .filter(refund -> refund.get("payment_intent").equals(parameters.get("payment_intent")))
-                    .toList());
+            case "GET /v1/refunds" ->
+                list(refunds.values().stream()
+                        .filter(refund -> refund.get("payment_intent").equals(parameters.get("payment_intent")))
+                        .toList());
             case "GET /v1/refunds/*" -> Answer.of(refunds.get(parts[1]));
             case "GET /v1/balance" -> Answer.of(Map.of("object", "balance", "livemode", false));
-            case "GET /v1/account" -> Answer.of(Map.of(
-                    "id", "acct_1", "object", "account", "charges_enabled", chargesEnabled,
-                    "capabilities", Map.of("card_payments", "active", "alipay_payments", "active")));
+            case "GET /v1/account" ->
+                Answer.of(Map.of(
+                        "id",
+                        "acct_1",
+                        "object",
+                        "account",
+                        "charges_enabled",
+                        chargesEnabled,
+                        "capabilities",
+                        Map.of("card_payments", "active", "alipay_payments", "active")));
             case "GET /v1/webhook_endpoints" -> list(endpoints);
             default -> Answer.error(404, "invalid_request_error", "resource_missing");
         };
@@ -81,15 +90,42 @@ final class StripeBooks {
         int number = ++last;
         var sale = new Sale();
         sale.session.putAll(Map.of(
-                "id", "cs_test_" + number, "object", "checkout.session", "created", now(), "expires_at", expires,
-                "amount_total", amount, "currency", currency, "mode", "payment", "livemode", false,
-                "url", "https://checkout.stripe.com/c/pay/cs_test_" + number));
+                "id",
+                "cs_test_" + number,
+                "object",
+                "checkout.session",
+                "created",
+                now(),
+                "expires_at",
+                expires,
+                "amount_total",
+                amount,
+                "currency",
+                currency,
+                "mode",
+                "payment",
+                "livemode",
+                false,
+                "url",
+                "https://checkout.stripe.com/c/pay/cs_test_" + number));
         sale.session.put("metadata", metadata(parameters, "metadata"));
         sale.session.put("status", "open");
         sale.session.put("payment_status", "unpaid");
         sale.intent.putAll(Map.of(
-                "id", "pi_" + number, "object", "payment_intent", "amount", amount, "currency", currency,
-                "created", now(), "livemode", false, "status", "requires_payment_method"));
+                "id",
+                "pi_" + number,
+                "object",
+                "payment_intent",
+                "amount",
+                amount,
+                "currency",
+                currency,
+                "created",
+                now(),
+                "livemode",
+                false,
+                "status",
+                "requires_payment_method"));
         sale.intent.put("metadata", metadata(parameters, "payment_intent_data[metadata]"));
         sales.put("cs_test_" + number, sale);
         return session("cs_test_" + number, false);
@@ -148,8 +184,22 @@ final class StripeBooks {
     private void event(String type, Map<String, Object> object) {
         var copy = new LinkedHashMap<>(object);
         events.add(new TreeMap<>(Map.of(
-                "id", "evt_" + ++last, "object", "event", "api_version", Stripe.API_VERSION, "created", now(),
-                "livemode", false, "type", type, "data", Map.of("object", copy), "pending_webhooks", 1)));
+                "id",
+                "evt_" + ++last,
+                "object",
+                "event",
+                "api_version",
+                Stripe.API_VERSION,
+                "created",
+                now(),
+                "livemode",
+                false,
+                "type",
+                type,
+                "data",
+                Map.of("object", copy),
+                "pending_webhooks",
+                1)));
     }
 
     /** A buyer pays with a card: the money is there at once. False if the session is over. */
@@ -201,9 +251,20 @@ final class StripeBooks {
     private void capture(Sale sale) {
         sale.intent.put("status", "succeeded");
         sale.charge.putAll(Map.of(
-                "id", "ch_" + sale.intent.get("id"), "object", "charge", "created", now(),
-                "amount", sale.intent.get("amount"), "currency", sale.intent.get("currency"),
-                "payment_intent", sale.intent.get("id"), "livemode", false));
+                "id",
+                "ch_" + sale.intent.get("id"),
+                "object",
+                "charge",
+                "created",
+                now(),
+                "amount",
+                sale.intent.get("amount"),
+                "currency",
+                sale.intent.get("currency"),
+                "payment_intent",
+                sale.intent.get("id"),
+                "livemode",
+                false));
         sale.charge.put("metadata", sale.intent.get("metadata"));
         sale.charge.put("amount_refunded", 0L);
         event("payment_intent.succeeded", sale.intent);
@@ -224,8 +285,20 @@ final class StripeBooks {
             return Answer.error(400, "invalid_request_error", "charge_already_refunded");
         }
         var refund = new LinkedHashMap<String, Object>(Map.of(
-                "id", "re_" + ++last, "object", "refund", "amount", amount, "currency", sale.intent.get("currency"),
-                "created", now(), "payment_intent", sale.intent.get("id"), "charge", sale.charge.get("id")));
+                "id",
+                "re_" + ++last,
+                "object",
+                "refund",
+                "amount",
+                amount,
+                "currency",
+                sale.intent.get("currency"),
+                "created",
+                now(),
+                "payment_intent",
+                sale.intent.get("id"),
+                "charge",
+                sale.charge.get("id")));
         refund.put("metadata", metadata(parameters, "metadata"));
         refund.put("status", refundsTakeTime ? "pending" : "succeeded");
         refunds.put((String) refund.get("id"), refund);

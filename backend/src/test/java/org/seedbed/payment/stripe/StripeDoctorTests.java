@@ -37,8 +37,18 @@ class StripeDoctorTests {
 
     private void listenAt(String url, List<String> events, String version) {
         till.stripe.books.endpoints = List.of(Map.of(
-                "id", "we_1", "object", "webhook_endpoint", "url", url, "status", "enabled",
-                "enabled_events", events, "api_version", version));
+                "id",
+                "we_1",
+                "object",
+                "webhook_endpoint",
+                "url",
+                url,
+                "status",
+                "enabled",
+                "enabled_events",
+                events,
+                "api_version",
+                version));
     }
 
     private List<String> findings() {

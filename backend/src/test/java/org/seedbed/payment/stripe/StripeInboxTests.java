@@ -86,8 +86,10 @@ class StripeInboxTests {
     void storesNothingOfTheOtherModeAndNothingElse() {
         var event = paid(till.begun(1, 1_000));
 
-        assertThat(till.deliver(event.replace("\"livemode\":false", "\"livemode\":true"))).isFalse();
-        for (var other : List.of("", "null", "[]", "7", "{}", "{\"object\":\"event\"}", "{\"object\":[]}", "{", "\"x\"")) {
+        assertThat(till.deliver(event.replace("\"livemode\":false", "\"livemode\":true")))
+                .isFalse();
+        for (var other :
+                List.of("", "null", "[]", "7", "{}", "{\"object\":\"event\"}", "{\"object\":[]}", "{", "\"x\"")) {
             assertThat(till.deliver(other)).as(other).isFalse();
         }
 
@@ -152,7 +154,8 @@ class StripeInboxTests {
                 + order.ledger().stream()
                         .map(entry -> entry.group() + entry.account() + entry.amount())
                         .toList()
-                + order.quarantine().size() + order.refunds().size() + order.outbox().size();
+                + order.quarantine().size() + order.refunds().size()
+                + order.outbox().size();
     }
 
     private static List<List<Integer>> permutations(int size) {
@@ -187,7 +190,9 @@ class StripeInboxTests {
         }
         till.work();
 
-        assertThat(till.events(State.STUCK)).hasSize(5).allMatch(stuck -> stuck.outcome().equals("MISMATCH"));
+        assertThat(till.events(State.STUCK))
+                .hasSize(5)
+                .allMatch(stuck -> stuck.outcome().equals("MISMATCH"));
         assertThat(till.order(order).state()).isEqualTo(OrderState.PENDING_PAYMENT);
         assertThat(till.order(order).quarantine()).hasSize(4);
         assertThat(till.order(other).state()).isEqualTo(OrderState.PENDING_PAYMENT);
@@ -269,13 +274,18 @@ class StripeInboxTests {
         storm(till.stripe.events(), chance);
         assertThat(mongo.findAll(Order.class)).hasSize(100).allMatch(order -> order.state() == OrderState.PAID);
 
-        orders.stream().filter(order -> order.terms().totals().total() % 2 == 0).forEach(order -> till.market.refund(order, 200));
+        orders.stream()
+                .filter(order -> order.terms().totals().total() % 2 == 0)
+                .forEach(order -> till.market.refund(order, 200));
         till.market.follow();
         till.stripe.books.finishRefunds(true);
         storm(till.stripe.events(), chance);
 
         assertThat(mongo.findAll(Order.class)).allSatisfy(order -> {
-            assertThat(order.ledger().stream().mapToLong(entry -> entry.amount()).sum()).isZero();
+            assertThat(order.ledger().stream()
+                            .mapToLong(entry -> entry.amount())
+                            .sum())
+                    .isZero();
             assertThat(order.refunds()).allMatch(refund -> refund.state() == Refund.State.SUCCEEDED);
             assertThat(order.outbox().stream().map(message -> message.kind()).distinct())
                     .hasSize(order.outbox().size());

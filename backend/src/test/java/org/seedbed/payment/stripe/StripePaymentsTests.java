@@ -52,7 +52,9 @@ class StripePaymentsTests {
 
         assertThat(sale.order().state()).isEqualTo(OrderState.PAID);
         till.deliverAll();
-        assertThat(till.order(order).version()).as("the events change nothing").isEqualTo(sale.order().version());
+        assertThat(till.order(order).version())
+                .as("the events change nothing")
+                .isEqualTo(sale.order().version());
     }
 
     @Test
@@ -83,7 +85,9 @@ class StripePaymentsTests {
         till.stripe.books.payByWallet(Till.session(order));
         till.deliverAll();
         assertThat(till.comeBack(order).isUnderWay()).isTrue();
-        assertThat(till.begin(order).url()).as("no second session while the first may be paid").isNull();
+        assertThat(till.begin(order).url())
+                .as("no second session while the first may be paid")
+                .isNull();
 
         till.stripe.books.walletAnswers(Till.session(order), false);
         till.deliverAll();
@@ -135,8 +139,9 @@ class StripePaymentsTests {
         till.clock.advance(Duration.ofMinutes(2));
         till.market.follow();
 
-        assertThat(till.stripe.books.paymentsPerOrder()).hasSize(60).allSatisfy((order, payments) -> assertThat(payments)
-                .isEqualTo(1));
+        assertThat(till.stripe.books.paymentsPerOrder())
+                .hasSize(60)
+                .allSatisfy((order, payments) -> assertThat(payments).isEqualTo(1));
         assertThat(mongo.findAll(Order.class))
                 .allMatch(order -> order.state() == OrderState.PAID && order.captured() == 1_800);
     }
@@ -177,7 +182,9 @@ class StripePaymentsTests {
         till.market.follow();
 
         assertThat(till.order(order).state()).isEqualTo(OrderState.CANCELLED);
-        assertThat(till.stripe.books.pay(Till.session(order))).as("nobody can pay any more").isFalse();
+        assertThat(till.stripe.books.pay(Till.session(order)))
+                .as("nobody can pay any more")
+                .isFalse();
     }
 
     @Test

@@ -60,7 +60,7 @@ class StripeSandboxTests {
                         .build());
 
         assertThat(intent.getStatus()).isEqualTo("succeeded");
-        assertThat(stalls.bean(StripeDoctor.class).examine()).anyMatch(finding -> finding.check().equals("key")
-                && finding.grade() == StripeDoctor.Grade.GOOD);
+        assertThat(stalls.bean(StripeDoctor.class).examine())
+                .anyMatch(finding -> finding.check().equals("key") && finding.grade() == StripeDoctor.Grade.GOOD);
     }
 }

@@ -36,7 +36,9 @@ class StripeSignatureTests {
         assertThat(fits(header("whsec_new", 0))).isTrue();
         assertThat(fits(header("whsec_old", 0))).isTrue();
         assertThat(fits(header("whsec_other", 0))).isFalse();
-        assertThat(fits(BODY.replace(":", ": "), header("whsec_new", 0))).as("written anew").isFalse();
+        assertThat(fits(BODY.replace(":", ": "), header("whsec_new", 0)))
+                .as("written anew")
+                .isFalse();
     }
 
     @Test

@@ -37,7 +37,8 @@ class StripeWebTests {
 
     @Test
     void refusesWhatNobodySignedAndWhatIsTooLarge() {
-        assertThat(post("{\"object\":\"event\"}".getBytes(StandardCharsets.UTF_8))).isEqualTo(400);
+        assertThat(post("{\"object\":\"event\"}".getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(400);
         assertThat(post(new byte[] {(byte) 0xff, 0})).isEqualTo(400);
         assertThat(post(new byte[64 * 1024 + 1])).isEqualTo(413);
         assertThat(mvc.post().uri("/webhooks/stripe")).hasStatus(400);
