@@ -119,7 +119,7 @@ final class DemoOrders {
 
     /** Test payments let refunds travel for a while, so that one run sends them and another hears that they came. */
     private void drainRefunds() {
-        past.part("refundDrain", Follower.class).catchUp();
+        past.part("org.seedbed.payment.RefundDrain", Follower.class).catchUp();
     }
 
     private ShopId shop(Row row) {
@@ -163,7 +163,7 @@ final class DemoOrders {
 
         void pay() {
             var orders = past.part(OrderBook.class);
-            var provider = past.part("testPayments", PaymentProvider.class);
+            var provider = past.part("org.seedbed.payment.test.TestPayments", PaymentProvider.class);
             var attempt = orders.beginPayment(order().id(), TEST);
             var links = new ShopLinks("", Objects.requireNonNull(slugs.get(text(row, "shop"))), order().token(), "zh");
             var session = provider.start(order(), attempt, links);

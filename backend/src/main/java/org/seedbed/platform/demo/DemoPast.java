@@ -9,10 +9,12 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.seedbed.shared.Wake;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
 /**
  * The parts of the program that sell, once more and over the same store, but by a clock that is set by hand: so what the demo
- * shops did in the last weeks was done by the use cases themselves, on the days on which it is said to have been.
+ * shops did in the last weeks was done by the use cases themselves, on the days on which it is said to have been. Its parts are
+ * named like those of the application, in whose place they are found.
  */
 final class DemoPast implements AutoCloseable {
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
@@ -20,8 +22,9 @@ final class DemoPast implements AutoCloseable {
 
     DemoPast(ApplicationContext application) {
         parts.setParent(application);
+        parts.setBeanNameGenerator(FullyQualifiedAnnotationBeanNameGenerator.INSTANCE);
         parts.registerBean("clock", Clock.class, () -> new HandSet(now));
-        parts.registerBean("followers", Wake.class, () -> follower -> {});
+        parts.registerBean("org.seedbed.platform.jobs.Followers", Wake.class, () -> follower -> {});
         parts.scan("org.seedbed.shop", "org.seedbed.order", "org.seedbed.payment");
         parts.addBeanFactoryPostProcessor(beans -> Arrays.stream(beans.getBeanDefinitionNames())
                 .forEach(name -> beans.getBeanDefinition(name).setLazyInit(true)));
