@@ -104,11 +104,13 @@ class DemoHostedTests {
         assertThat(orders.stream().filter(order -> order.state() == OrderState.PENDING_PAYMENT))
                 .hasSize(1);
         assertThat(orders.stream().mapToLong(Order::refunded).sum()).isPositive();
-        assertThat(orders).allSatisfy(order -> assertThat(order.ledger().stream()
-                        .mapToLong(entry -> entry.amount())
-                        .sum())
-                .isZero());
-        assertThat(orders.stream().filter(order -> order.terms().coupon() != null)).isNotEmpty();
+        assertThat(orders)
+                .allSatisfy(order -> assertThat(order.ledger().stream()
+                                .mapToLong(entry -> entry.amount())
+                                .sum())
+                        .isZero());
+        assertThat(orders.stream().filter(order -> order.terms().coupon() != null))
+                .isNotEmpty();
     }
 
     @Test
@@ -128,19 +130,20 @@ class DemoHostedTests {
     void whatWasPublishedOfThePastStaysAsItWas() {
         var all = new HashSet<ShopId>();
         mongo.findAll(Shop.class).forEach(shop -> all.add(shop.id()));
-        var practice = figures.days(new SalesFilter(
-                all, LocalDate.parse("2018-01-01"), LocalDate.parse("2018-12-31"), null, "CNY"));
+        var practice = figures.days(
+                new SalesFilter(all, LocalDate.parse("2018-01-01"), LocalDate.parse("2018-12-31"), null, "CNY"));
 
-        assertThat(practice.stream().mapToLong(day -> day.figures().net()).sum()).isEqualTo(103_482_50);
+        assertThat(practice.stream().mapToLong(day -> day.figures().net()).sum())
+                .isEqualTo(103_482_50);
         assertThat(practice.stream().map(DayFigures::channel)).doesNotContain("hosted");
         assertThat(shops().stream().map(shop -> shop.region().digits())).containsOnly(PRACTICE);
     }
 
     @Test
     void everythingSoldWasOnTheShelf() {
-        assertThat(mongo.findAll(Document.class, "stock")).isNotEmpty().allSatisfy(item -> assertThat(
-                        item.getInteger("available"))
-                .isNotNegative());
+        assertThat(mongo.findAll(Document.class, "stock"))
+                .isNotEmpty()
+                .allSatisfy(item -> assertThat(item.getInteger("available")).isNotNegative());
         assertThat(mongo.findAll(Document.class, "stock").stream()
                         .filter(item -> item.getInteger("available") == 0)
                         .mapToInt(item -> item.getInteger("sold"))

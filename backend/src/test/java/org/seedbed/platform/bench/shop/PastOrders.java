@@ -48,7 +48,9 @@ final class PastOrders {
 
     void make(ShopId shop, int number) {
         var first = completed(shop);
-        var known = mongo.getCollection("orders").find(new Document("_id", first.id().value())).first();
+        var known = mongo.getCollection("orders")
+                .find(new Document("_id", first.id().value()))
+                .first();
         var copies = new ArrayList<Document>();
         for (int copy = 1; copy < number; copy++) {
             copies.add(copy(known, copy));

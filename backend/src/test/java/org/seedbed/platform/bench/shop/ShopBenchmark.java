@@ -41,8 +41,7 @@ public final class ShopBenchmark {
         var address = URI.create(arguments[0]);
         var folder = Path.of(arguments[1]);
         var town = Town.read(folder.resolve("town.tsv"));
-        var benchmark =
-                new ShopBenchmark(address, town, new Wrk(address, folder), Integer.parseInt(arguments[2]));
+        var benchmark = new ShopBenchmark(address, town, new Wrk(address, folder), Integer.parseInt(arguments[2]));
         System.exit(benchmark.run() ? 0 : 1);
     }
 
@@ -100,7 +99,8 @@ public final class ShopBenchmark {
     private void requireRecorded(long wanted) throws IOException, InterruptedException {
         long begun = System.nanoTime();
         var now = sales();
-        while ((now[0] < wanted || now[1] > 0) && System.nanoTime() - begun < Duration.ofSeconds(60).toNanos()) {
+        while ((now[0] < wanted || now[1] > 0)
+                && System.nanoTime() - begun < Duration.ofSeconds(60).toNanos()) {
             LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
             now = sales();
         }
@@ -122,7 +122,11 @@ public final class ShopBenchmark {
         var looked = others.get();
         say(
                 "rush: %d clients on one product bought %d (%.0f /s), were turned away %d times; others looked at %d pages",
-                CROWD, bought.bought(), bought.rate(), bought.turnedAway(), looked.waits().size());
+                CROWD,
+                bought.bought(),
+                bought.rate(),
+                bought.turnedAway(),
+                looked.waits().size());
         say(
                 "rush_browsing_p50 %.1f ms, rush_browsing_p95 %.1f ms",
                 Crowd.percentile(looked.waits(), 0.5), Crowd.percentile(looked.waits(), 0.95));
@@ -135,8 +139,11 @@ public final class ShopBenchmark {
 
     /** How many sales are recorded, and how many are still due. */
     private long[] sales() throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(address.resolve("/benchmark/sales")).build();
-        var said = HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
+        var request =
+                HttpRequest.newBuilder(address.resolve("/benchmark/sales")).build();
+        var said = HttpClient.newHttpClient()
+                .send(request, BodyHandlers.ofString())
+                .body();
         var found = SALES.matcher(said);
         if (!found.find()) {
             throw new IllegalStateException("The server does not count its sales: " + said);

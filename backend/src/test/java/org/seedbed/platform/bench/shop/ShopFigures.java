@@ -13,8 +13,10 @@ final class ShopFigures {
         reference = result.rate();
         say(Wrk.line("reference_rate", result));
         if (reference < FAST_MACHINE) {
-            say("This machine is too slow for rates to be judged by themselves (the reference is to reach %.0f /s): only their"
-                    + " shares of the reference are.", FAST_MACHINE);
+            say(
+                    "This machine is too slow for rates to be judged by themselves (the reference is to reach %.0f /s): only their"
+                            + " shares of the reference are.",
+                    FAST_MACHINE);
         }
     }
 

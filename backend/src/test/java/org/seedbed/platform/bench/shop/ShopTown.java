@@ -82,7 +82,8 @@ public final class ShopTown {
         for (int product = 0; product < PRODUCTS; product++) {
             application.getBean(Stock.class).count(id, sku(product), 0, STOCKED, As.ADMINISTRATOR);
         }
-        var everywhere = RegionTree.ofChina().provinces().stream().map(Region::code).toList();
+        var everywhere =
+                RegionTree.ofChina().provinces().stream().map(Region::code).toList();
         var zone = new Zone("全国", everywhere, 800, 200, 20_000L, null);
         application.getBean(Shipping.class).change(id, List.of(zone), null, As.ADMINISTRATOR);
         var fronts = application.getBean(ShopFronts.class);
@@ -100,7 +101,8 @@ public final class ShopTown {
             var page = catalogue.published(id, null, cursor);
             for (Product product : page.items()) {
                 var sku = product.variants().get(0).sku();
-                lines.add(String.join("\t", slug, product.id().value(), sku, product.title().zh()));
+                lines.add(String.join(
+                        "\t", slug, product.id().value(), sku, product.title().zh()));
             }
             cursor = page.next();
         } while (cursor != null);
@@ -125,7 +127,7 @@ public final class ShopTown {
                             WHAT.get(product % 10),
                             "甘肃积石山",
                             "自家院里种的，" + name + "，当年新货。" + "晒得干，装得满，不加别的。".repeat(6),
-                            "Grown in our own yard, of this year; dried well and packed full, nothing added."))
+                            "Grown in our own yard this year; dried well and packed full; nothing added."))
                     .append('\n');
         }
         return csv.toString();

@@ -82,9 +82,7 @@ final class Shopper {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Sec-Fetch-Site", "same-origin")
                 .POST(BodyPublishers.ofString(body)));
-        answer.headers()
-                .firstValue("Set-Cookie")
-                .ifPresent(set -> cookie = set.substring(0, set.indexOf(';')));
+        answer.headers().firstValue("Set-Cookie").ifPresent(set -> cookie = set.substring(0, set.indexOf(';')));
         return answer;
     }
 
@@ -113,7 +111,8 @@ final class Shopper {
     /** Where the answer sends the browser, as a path. */
     private static String location(HttpResponse<String> answer) {
         if (answer.statusCode() != SEE_OTHER) {
-            throw new IllegalStateException(answer.uri() + " answered " + answer.statusCode() + " instead of moving on");
+            throw new IllegalStateException(
+                    answer.uri() + " answered " + answer.statusCode() + " instead of moving on");
         }
         var where = answer.uri().resolve(answer.headers().firstValue("Location").orElseThrow());
         return where.getRawQuery() == null ? where.getRawPath() : where.getRawPath() + "?" + where.getRawQuery();
