@@ -91,7 +91,7 @@ final class DemoOrders {
                 : LocalDateTime.parse(text(row, "placed_at"), TIME).atZone(zone).toInstant();
         var told = new Told(row, shop(row));
         var story = new ArrayList<Happening>();
-        story.add(new Happening(placedAt, told::place));
+        story.add(new Happening(placedAt, () -> told.place(placedAt)));
         if (row.first("paid_after_minutes").isEmpty()) {
             story.add(new Happening(placedAt.plus(Duration.ofMinutes(40)), told::expire));
             return story;
@@ -137,14 +137,10 @@ final class DemoOrders {
             this.shop = shop;
         }
 
-        void place() {
+        void place(Instant at) {
             var secret = tokens.secret();
-            var shopping = past.part(Shopping.class);
-            for (var item : text(row, "items").split(";")) {
-                var parts = item.split("\\*");
-                shopping.add(shop, secret, parts[0], Integer.parseInt(parts[1]));
-            }
-            shopping.use(shop, secret, DemoFiles.optional(row, "coupon"));
+            fill(secret);
+            past.set(at);
             var county = new RegionCode(text(row, "county"));
             var language = text(row, "language");
             var checkout = past.part(Checkout.class);
@@ -155,6 +151,17 @@ final class DemoOrders {
             id = checkout.place(
                             new CheckoutRequest(shop, secret, tokens.secret(), language, buyer, address, note, total))
                     .id();
+        }
+
+        /** Filled today: the store throws away carts of long ago. */
+        private void fill(String secret) {
+            past.set(now);
+            var shopping = past.part(Shopping.class);
+            for (var item : text(row, "items").split(";")) {
+                var parts = item.split("\\*");
+                shopping.add(shop, secret, parts[0], Integer.parseInt(parts[1]));
+            }
+            shopping.use(shop, secret, DemoFiles.optional(row, "coupon"));
         }
 
         void expire() {

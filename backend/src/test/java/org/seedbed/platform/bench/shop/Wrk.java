@@ -80,13 +80,14 @@ final class Wrk {
                 answered,
                 answered / (Long.parseLong(result.group(2)) / 1e6),
                 Long.parseLong(result.group(3)),
-                millis(result.group(4)),
-                millis(result.group(5)),
-                millis(result.group(6)));
+                millis(answered, result.group(4)),
+                millis(answered, result.group(5)),
+                millis(answered, result.group(6)));
     }
 
-    private static double millis(String micros) {
-        return Double.parseDouble(micros) / 1_000;
+    /** No wait at all is known where nothing was answered, and none is short enough. */
+    private static double millis(long answered, String micros) {
+        return answered == 0 ? Double.POSITIVE_INFINITY : Double.parseDouble(micros) / 1_000;
     }
 
     static String line(String name, Result result) {
