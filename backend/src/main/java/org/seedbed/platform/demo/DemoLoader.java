@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.seedbed.account.Setup;
@@ -20,6 +19,7 @@ public class DemoLoader {
     private final DemoPeople people;
     private final DemoTraining training;
     private final DemoSelling selling;
+    private final DemoHosted hosted;
     private final Setup setup;
     private final @Nullable Path folder;
     private final Clock clock;
@@ -30,6 +30,7 @@ public class DemoLoader {
             DemoPeople people,
             DemoTraining training,
             DemoSelling selling,
+            DemoHosted hosted,
             Setup setup,
             SeedbedProperties properties,
             Clock clock) {
@@ -37,6 +38,7 @@ public class DemoLoader {
         this.people = people;
         this.training = training;
         this.selling = selling;
+        this.hosted = hosted;
         this.setup = setup;
         this.folder = properties.demo() == null ? null : properties.demo().toPath();
         this.clock = clock;
@@ -67,12 +69,14 @@ public class DemoLoader {
         progress.println("Loading the demo programme: people and courses");
         people.load(living, password);
         training.loadCourses(from.resolve("courses"), people.administrator());
-        for (var part : List.of(past, living)) {
-            training.loadCohorts(part, people, progress);
-            selling.load(part, people, people.administrator(), progress);
-        }
+        training.loadCohorts(past, people, progress);
+        selling.load(past, people, people.administrator(), progress);
+        training.loadCohorts(living, people, progress);
+        var shops = selling.load(living, people, people.administrator(), progress);
         progress.println("Loading the demo programme: recording sales");
         selling.record();
+        var ofOurs = new DemoFiles(from.resolve("hosted"), DateShift.to(today));
+        hosted.load(ofOurs, shops, people.administrator(), progress);
         programme.finish();
     }
 }

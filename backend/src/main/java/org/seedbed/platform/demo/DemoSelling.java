@@ -29,7 +29,8 @@ class DemoSelling {
         this.importing = importing;
     }
 
-    void load(DemoFiles files, DemoPeople people, Actor by, PrintStream progress) {
+    /** The shops by the keys the files give them. */
+    Map<String, ShopId> load(DemoFiles files, DemoPeople people, Actor by, PrintStream progress) {
         var byKey = openShops(files, people, by);
         var uploads = files.rows("imports.csv");
         int done = 0;
@@ -43,6 +44,7 @@ class DemoSelling {
             }
         }
         close(files, byKey, by);
+        return byKey;
     }
 
     /** Records the committed files, and the money in them. */

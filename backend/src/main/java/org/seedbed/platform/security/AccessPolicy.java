@@ -42,7 +42,6 @@ public final class AccessPolicy {
             open(HttpMethod.GET, "/s/{slug}/orders/{token}/test-payment"),
             open(HttpMethod.POST, "/s/{slug}/orders/{token}/test-payment"),
             open(HttpMethod.POST, "/webhooks/stripe"),
-            open(HttpMethod.GET, "/media/{id}/{width}.jpg"),
             open(HttpMethod.GET, "/actuator/health"),
             open(HttpMethod.GET, "/media/{id}/{width}.jpg"),
             // the pages of shops; their forms must come from them: see SameOriginForms

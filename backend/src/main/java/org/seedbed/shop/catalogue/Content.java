@@ -2,6 +2,7 @@ package org.seedbed.shop.catalogue;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.seedbed.shared.Invalid;
 import org.seedbed.shop.Bilingual;
@@ -105,6 +106,11 @@ record Content(
                 .ifPresent(variant -> {
                     throw Invalid.field("variants", "variant-picture", variant.sku());
                 });
+    }
+
+    Content with(ProductPicture picture) {
+        var all = Stream.concat(pictures.stream(), Stream.of(picture)).toList();
+        return new Content(title, description, categories, origin, options, variants, all);
     }
 
     /** The variants with the words of those that are known already; new ones are sold out until they are counted. */

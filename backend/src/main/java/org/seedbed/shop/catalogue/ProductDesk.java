@@ -19,7 +19,7 @@ import org.springframework.stereotype.Service;
 
 /** Where those who work in a shop look after its products. */
 @Service
-class ProductDesk {
+public class ProductDesk {
     private static final int PAGE = 50;
     private static final int SKU_LENGTH = 8;
 
@@ -117,6 +117,15 @@ class ProductDesk {
     Picture keep(ShopId shop, byte[] upload, Actor actor) {
         shops.requireEditable(shop, actor);
         return pictures.keep(shop, upload);
+    }
+
+    /** Shows one more picture of the product that has this SKU. */
+    public void illustrate(ShopId shop, String sku, byte[] upload, String alt, Actor actor) {
+        var product = products.withSkus(shop, List.of(sku)).get(0);
+        var kept = keep(shop, upload, actor);
+        var shown = new ProductPicture(kept.id(), alt, kept.width(), kept.height());
+        var change = change(actor, "product-changed");
+        change(shop, product.id(), one -> one.changed(one.content().with(shown), change));
     }
 
     Change change(Actor actor, String what) {

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Service;
  * again changes nothing. A product with a wrong row stays out as a whole.
  */
 @Service
-class ProductImport {
+public class ProductImport {
     private static final int MOST_ROWS = 5_000;
     private static final int SKUS_AT_ONCE = 500;
 
@@ -37,7 +37,7 @@ class ProductImport {
         this.wording = wording;
     }
 
-    ProductImportReport run(ShopId shop, String fileName, byte[] file, boolean dryRun, Actor actor) {
+    public ProductImportReport run(ShopId shop, String fileName, byte[] file, boolean dryRun, Actor actor) {
         desk.requireShop(shop, actor);
         var table = new TableReader(Limits.DEFAULT.withRows(MOST_ROWS)).read(file);
         ProductColumn.SKU.requireIn(table);

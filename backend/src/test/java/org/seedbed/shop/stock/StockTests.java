@@ -10,12 +10,14 @@ import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.LongStream;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.seedbed.As;
+import org.seedbed.Seeds;
 import org.seedbed.TestClock;
 import org.seedbed.TestStore;
 import org.seedbed.shared.Refused;
@@ -41,12 +43,16 @@ class StockTests {
         sweeper = new StockSweeper(shelf, counting, movements, follower -> {}, clock);
     }
 
-    /** R3, its short form: some pay, some leave their holds to run out, until nothing more can be had. */
+    static LongStream seeds() {
+        return Seeds.from(1, 2, 20);
+    }
+
+    /** R3: some pay, some leave their holds to run out, until nothing more can be had. */
     @ParameterizedTest
-    @ValueSource(longs = {1, 2})
+    @MethodSource("seeds")
     void sellsExactlyWhatThereIsToMoreBuyersThanThereAreUnits(long seed) throws Exception {
-        int units = 30;
-        int buyers = 300;
+        int units = Seeds.MANY ? 100 : 30;
+        int buyers = 10 * units;
         stocked("tea", units);
         var dice = new Random(seed);
         var pays = new ArrayList<Boolean>();

@@ -1,0 +1,153 @@
+package org.seedbed.platform.bench.shop;
+
+import static org.seedbed.platform.bench.shop.ShopFigures.say;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
+
+/** What shoppers and sellers may expect of hosted shops, measured one after the other against a running server. */
+public final class ShopBenchmark {
+    private static final int BUYERS = 8;
+    private static final int CROWD = 64;
+    private static final int WARM_UP = 4;
+    private static final Duration SALE_RECORDED = Duration.ofSeconds(5);
+    private static final Pattern SALES = Pattern.compile("\"recorded\":(\\d+),\"due\":(\\d+)");
+
+    private final URI address;
+    private final Town town;
+    private final Wrk wrk;
+    private final int seconds;
+    private final ShopFigures figures = new ShopFigures();
+
+    private ShopBenchmark(URI address, Town town, Wrk wrk, int seconds) {
+        this.address = address;
+        this.town = town;
+        this.wrk = wrk;
+        this.seconds = seconds;
+    }
+
+    /** Takes the server's address, the folder with what {@link ShopTown} made, and for how many seconds to measure each. */
+    public static void main(String[] arguments) throws Exception {
+        var address = URI.create(arguments[0]);
+        var folder = Path.of(arguments[1]);
+        var town = Town.read(folder.resolve("town.tsv"));
+        var benchmark = new ShopBenchmark(address, town, new Wrk(address, folder), Integer.parseInt(arguments[2]));
+        System.exit(benchmark.run() ? 0 : 1);
+    }
+
+    private boolean run() throws IOException, InterruptedException, ExecutionException {
+        var reference = List.of("/benchmark/reference");
+        wrk.run(reference, WARM_UP);
+        figures.reference(wrk.run(reference, seconds));
+
+        // Every page once, in English to warm up and in Chinese to measure: none of them is kept yet.
+        wrk.run(town.all(one -> one.page() + "?lang=en"), WARM_UP);
+        var missed = wrk.run(town.all(Town.Goods::page), Math.min(seconds, WARM_UP));
+        if (missed.requests() > town.goods().size()) {
+            say("product_page_miss_rate saw pages twice: some of them were kept");
+        }
+        figures.rate("product_page_miss_rate", missed, 800, 0);
+
+        var popular = town.goods().subList(0, Math.min(500, town.goods().size())).stream()
+                .map(Town.Goods::page)
+                .toList();
+        wrk.run(popular, WARM_UP);
+        var product = wrk.run(popular, seconds);
+        figures.rate("product_page_rate", product, 7_000, 0.30);
+        figures.wait("product_page_p99", product.p99(), 15);
+
+        var lists = town.slugs().stream().map(slug -> "/s/" + slug).toList();
+        wrk.run(lists, WARM_UP);
+        figures.rate("list_page_rate", wrk.run(lists, seconds), 3_000, 0.12);
+
+        wrk.run(town.searches(), WARM_UP);
+        var search = wrk.run(town.searches(), seconds);
+        figures.rate("search_rate", search, 400, 0);
+        figures.wait("search_p95", search.p95(), 60);
+
+        var adding = town.all(one -> "/s/" + one.slug() + "/cart\tsku=" + one.sku() + "&quantity=1");
+        wrk.run(adding, WARM_UP);
+        figures.rate("add_to_cart_rate", wrk.run(adding, seconds), 600, 0);
+
+        checkOut();
+        rush();
+        return figures.isGood();
+    }
+
+    private void checkOut() throws IOException, InterruptedException, ExecutionException {
+        var crowd = new Crowd(address, town.goods());
+        long before = sales()[0];
+        int warm = crowd.buy(BUYERS, Duration.ofSeconds(WARM_UP)).bought();
+        var result = crowd.buy(BUYERS, Duration.ofSeconds(seconds));
+        say("checkout_buyers %d, checkouts %d, turned away %d", BUYERS, result.bought(), result.turnedAway());
+        figures.check("checkout_rate", result.rate(), 120, 0);
+        say("paying_p50 %.1f ms, paying_p99 %.1f ms", result.paying(0.5), result.paying(0.99));
+        figures.wait("paying_p95", result.paying(0.95), 50);
+        requireRecorded(before + warm + result.bought());
+    }
+
+    private void requireRecorded(long wanted) throws IOException, InterruptedException {
+        long begun = System.nanoTime();
+        var now = sales();
+        while ((now[0] < wanted || now[1] > 0)
+                && System.nanoTime() - begun < Duration.ofSeconds(60).toNanos()) {
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+            now = sales();
+        }
+        double took = (System.nanoTime() - begun) / 1e6;
+        if (now[0] != wanted || now[1] > 0) {
+            figures.fail("of " + wanted + " sales " + now[0] + " are recorded and " + now[1] + " are due");
+        }
+        figures.wait("sales_recorded", took, SALE_RECORDED.toMillis());
+    }
+
+    private void rush() throws IOException, InterruptedException, ExecutionException {
+        var time = Duration.ofSeconds(seconds);
+        long before = sales()[0];
+        var pages = town.goods().subList(0, Math.min(500, town.goods().size())).stream()
+                .map(Town.Goods::page)
+                .toList();
+        var others = CompletableFuture.supplyAsync(() -> new Browsing(address, pages).look(time));
+        var bought = new Crowd(address, List.of(town.goods().get(0))).buy(CROWD, time);
+        var looked = others.get();
+        say(
+                "rush: %d clients on one product bought %d (%.0f /s), were turned away %d times; others looked at %d pages",
+                CROWD,
+                bought.bought(),
+                bought.rate(),
+                bought.turnedAway(),
+                looked.waits().size());
+        say(
+                "rush_browsing_p50 %.1f ms, rush_browsing_p95 %.1f ms",
+                Crowd.percentile(looked.waits(), 0.5), Crowd.percentile(looked.waits(), 0.95));
+        figures.wait("rush_browsing_p99", Crowd.percentile(looked.waits(), 0.99), 50);
+        if (looked.failed() > 0) {
+            figures.fail(looked.failed() + " pages did not come");
+        }
+        requireRecorded(before + bought.bought());
+    }
+
+    /** How many sales are recorded, and how many are still due. */
+    private long[] sales() throws IOException, InterruptedException {
+        var request =
+                HttpRequest.newBuilder(address.resolve("/benchmark/sales")).build();
+        var said = HttpClient.newHttpClient()
+                .send(request, BodyHandlers.ofString())
+                .body();
+        var found = SALES.matcher(said);
+        if (!found.find()) {
+            throw new IllegalStateException("The server does not count its sales: " + said);
+        }
+        return new long[] {Long.parseLong(found.group(1)), Long.parseLong(found.group(2))};
+    }
+}
