@@ -68,6 +68,8 @@ final class Crowd {
 
     static double percentile(List<Double> values, double share) {
         var sorted = values.stream().sorted().toList();
-        return sorted.isEmpty() ? Double.POSITIVE_INFINITY : sorted.get((int) Math.min(sorted.size() - 1L, (long) (share * sorted.size())));
+        return sorted.isEmpty()
+                ? Double.POSITIVE_INFINITY
+                : sorted.get((int) Math.min(sorted.size() - 1L, (long) (share * sorted.size())));
     }
 }
