@@ -26,7 +26,7 @@ final class Crowd {
     }
 
     /** What came of it; paying in milliseconds. */
-    record Result(int bought, int turnedAway, double rate, List<Double> paying) {
+    record Result(int bought, int turnedAway, int failed, double rate, List<Double> paying) {
         double paying(double share) {
             return percentile(paying, share);
         }
@@ -35,6 +35,7 @@ final class Crowd {
     Result buy(int shoppers, Duration time) throws InterruptedException, ExecutionException {
         var paying = Collections.synchronizedList(new ArrayList<Double>());
         var turnedAway = new AtomicInteger();
+        var failed = new AtomicInteger();
         var threads = Executors.newFixedThreadPool(shoppers);
         var http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         var begun = System.nanoTime();
@@ -48,6 +49,8 @@ final class Crowd {
                 } catch (Shopper.Busy busy) {
                     turnedAway.incrementAndGet();
                     LockSupport.parkNanos(BREATH.toNanos());
+                } catch (IllegalStateException wentWrong) {
+                    failed.incrementAndGet();
                 }
             }
             return null;
@@ -60,11 +63,13 @@ final class Crowd {
             threads.shutdown();
         }
         double seconds = (System.nanoTime() - begun) / 1e9;
-        return new Result(paying.size(), turnedAway.get(), paying.size() / seconds, List.copyOf(paying));
+        return new Result(paying.size(), turnedAway.get(), failed.get(), paying.size() / seconds, List.copyOf(paying));
     }
 
     static double percentile(List<Double> values, double share) {
         var sorted = values.stream().sorted().toList();
-        return sorted.isEmpty() ? Double.POSITIVE_INFINITY : sorted.get((int) Math.min(sorted.size() - 1L, (long) (share * sorted.size())));
+        return sorted.isEmpty()
+                ? Double.POSITIVE_INFINITY
+                : sorted.get((int) Math.min(sorted.size() - 1L, (long) (share * sorted.size())));
     }
 }
