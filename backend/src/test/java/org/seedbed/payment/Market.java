@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.seedbed.As;
 import org.seedbed.order.Address;
 import org.seedbed.order.Buyer;
+import org.seedbed.order.Once;
 import org.seedbed.order.Order;
 import org.seedbed.order.OrderBook;
 import org.seedbed.order.OrderDrafts;
@@ -24,6 +25,7 @@ import org.seedbed.order.Totals;
 import org.seedbed.shared.Follower;
 import org.seedbed.shared.RegionCode;
 import org.seedbed.shared.ShopId;
+import org.seedbed.shared.Tokens;
 import org.seedbed.shop.Directories;
 import org.seedbed.shop.PaymentMode;
 import org.seedbed.shop.ShopDirectory;
@@ -106,8 +108,9 @@ public final class Market {
 
     /** The seller gives some money back. */
     public Order refund(Order order, long goodwill) {
-        return beans.getBean(OrderHandling.class)
-                .refund(shop, order.id(), new Refund.Wish(List.of(), 0, goodwill, false, "late"), As.ADMINISTRATOR);
+        var wish = new Refund.Wish(List.of(), 0, goodwill, false, "late");
+        var once = Once.of(As.ADMINISTRATOR, beans.getBean(Tokens.class).secret());
+        return beans.getBean(OrderHandling.class).refund(shop, order.id(), wish, once, As.ADMINISTRATOR);
     }
 
     /** Runs every follower, as the application does each minute. */

@@ -1,22 +1,21 @@
 package org.seedbed.payment.test;
 
-import java.time.Clock;
-import org.seedbed.payment.ProviderSession;
+import org.seedbed.order.Order;
+import org.seedbed.order.Payment;
 import org.seedbed.payment.test.TestSession.Choice;
 import org.springframework.stereotype.Service;
 
-/** Pays in a session of test payments as somebody on its page would, where nobody sits at the screen. */
+/** Pays by test payments as somebody on their page would, where nobody sits at the screen. */
 @Service
 public class TestBuyer {
-    private final TestSessions sessions;
-    private final Clock clock;
+    private final TestPayments payments;
 
-    TestBuyer(TestSessions sessions, Clock clock) {
-        this.sessions = sessions;
-        this.clock = clock;
+    TestBuyer(TestPayments payments) {
+        this.payments = payments;
     }
 
-    public void pay(ProviderSession session) {
-        sessions.choose(session.id(), Choice.PAY, clock.instant());
+    /** Pays in an attempt whose session has been started. */
+    public void pay(Order order, Payment attempt) {
+        payments.decide(order, attempt, Choice.PAY);
     }
 }

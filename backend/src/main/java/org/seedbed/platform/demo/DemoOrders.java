@@ -20,6 +20,7 @@ import org.seedbed.order.Address;
 import org.seedbed.order.Buyer;
 import org.seedbed.order.Carrier;
 import org.seedbed.order.Fulfilment;
+import org.seedbed.order.Once;
 import org.seedbed.order.Order;
 import org.seedbed.order.OrderBook;
 import org.seedbed.order.OrderHandling;
@@ -175,8 +176,9 @@ final class DemoOrders {
             var links = new ShopLinks("", Objects.requireNonNull(slugs.get(text(row, "shop"))), order().token(), "zh");
             var session = provider.start(order(), attempt, links);
             orders.sessionStarted(order().id(), attempt.attempt(), TEST, session.id(), session.url());
-            past.part(TestBuyer.class).pay(session);
-            past.part(Settlement.class).ask(order(), order().payments().get(0));
+            var started = order();
+            past.part(TestBuyer.class).pay(started, started.payments().get(0));
+            past.part(Settlement.class).ask(started, started.payments().get(0));
         }
 
         void ship(String lines) {
@@ -186,7 +188,14 @@ final class DemoOrders {
                     .filter(some -> some.quantity() > 0)
                     .toList();
             past.part(OrderHandling.class)
-                    .ship(shop, order().id(), units, Carrier.valueOf(text(row, "carrier")), text(row, "tracking"), by);
+                    .ship(
+                            shop,
+                            order().id(),
+                            units,
+                            Carrier.valueOf(text(row, "carrier")),
+                            text(row, "tracking"),
+                            once(),
+                            by);
         }
 
         void deliver() {
@@ -199,10 +208,16 @@ final class DemoOrders {
             var handling = past.part(OrderHandling.class);
             switch (text(row, "refund")) {
                 case "all" -> handling.cancel(shop, order().id(), "买家下错了，取消并退款", by);
-                case "unit" -> handling.refund(shop, order().id(), wish(List.of(new Refund.Units("1", 1)), 0), by);
-                default -> handling.refund(shop, order().id(), wish(List.of(), DemoFronts.money(row, "refund")), by);
+                case "unit" ->
+                    handling.refund(shop, order().id(), wish(List.of(new Refund.Units("1", 1)), 0), once(), by);
+                default ->
+                    handling.refund(shop, order().id(), wish(List.of(), DemoFronts.money(row, "refund")), once(), by);
             }
             drainRefunds();
+        }
+
+        private Once once() {
+            return Once.of(by, tokens.secret());
         }
 
         private Refund.Wish wish(List<Refund.Units> units, long goodwill) {

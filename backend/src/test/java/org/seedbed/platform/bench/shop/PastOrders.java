@@ -13,6 +13,7 @@ import org.seedbed.order.Address;
 import org.seedbed.order.Buyer;
 import org.seedbed.order.Carrier;
 import org.seedbed.order.Fulfilment;
+import org.seedbed.order.Once;
 import org.seedbed.order.Order;
 import org.seedbed.order.OrderBook;
 import org.seedbed.order.OrderFollower;
@@ -74,13 +75,20 @@ final class PastOrders {
         var session = provider.start(
                 orders.find(order.id()).orElseThrow(), attempt, new ShopLinks("", "shop", order.token(), "zh"));
         orders.sessionStarted(order.id(), attempt.attempt(), TEST, session.id(), session.url());
-        application.getBean(TestBuyer.class).pay(session);
         var asked = orders.find(order.id()).orElseThrow();
+        application.getBean(TestBuyer.class).pay(asked, asked.payments().get(0));
         application.getBean(Settlement.class).ask(asked, asked.payments().get(0));
         var units = order.terms().lines().stream()
                 .map(line -> new Fulfilment.Units(line.lineId(), line.quantity()))
                 .toList();
-        var sent = handling.ship(shop, order.id(), units, Carrier.SF, "SF100000000000", As.ADMINISTRATOR);
+        var sent = handling.ship(
+                shop,
+                order.id(),
+                units,
+                Carrier.SF,
+                "SF100000000000",
+                Once.of(As.ADMINISTRATOR, tokens.secret()),
+                As.ADMINISTRATOR);
         return handling.deliver(shop, order.id(), sent.fulfilments().get(0).fulfilmentId(), As.ADMINISTRATOR);
     }
 
