@@ -86,6 +86,7 @@ export const screens: Record<Screen, Call[]> = {
     'PUT /api/shops/{id}/stock',
   ],
   '/shops/$shop/shipping': ['GET /api/shops/{id}/shipping', 'PUT /api/shops/{id}/shipping'],
+  '/payments': ['GET /api/payments/doctor'],
   '/imports': ['GET /api/marketplace-imports'],
   '/imports/new': ['POST /api/marketplace-imports'],
   '/imports/$import': [

@@ -47,7 +47,9 @@ describe('a refund', () => {
     await screen.findByRole('alert');
     press();
     await waitFor(() => expect(post).toHaveBeenCalledTimes(2));
-    const keys = post.mock.calls.map(([, init]) => JSON.stringify((init as { params: unknown }).params));
+    const keys = (post.mock.calls as unknown[][]).map(([, init]) =>
+      JSON.stringify((init as { params: unknown }).params),
+    );
     expect(keys[0]).toBe(keys[1]);
     expect(keys[0]).toMatch(/[0-9a-f]{32}/);
   });
