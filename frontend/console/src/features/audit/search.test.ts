@@ -21,12 +21,13 @@ function recorded(): string[] {
   const found = new Set<string>();
   for (const code of sources.values()) {
     for (const [, one, other] of code.matchAll(
-      /[Cc]hange(?:\.of)?\([^;"]*"([a-z][a-z_-]+)"(?: : "([a-z][a-z_-]+)")?/g,
+      /[Cc]hange(?:\.of)?\((?:[^;"(>]|\(\))*"([a-z][a-z_-]+)"(?: : "([a-z][a-z_-]+)")?/g,
     )) {
       if (one === 'status-') constants('CohortStatus').forEach((status) => found.add(one + status));
       // No shop becomes pending: it is entered so.
       else if (one === 'shop-')
         constants('ShopStatus').forEach((status) => status !== 'pending' && found.add(one + status));
+      else if (one === 'product-') constants('ProductState').forEach((state) => found.add(one + state));
       else if (one) found.add(one);
       if (other) found.add(other);
     }
