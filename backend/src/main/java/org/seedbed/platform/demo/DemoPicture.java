@@ -16,7 +16,6 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Random;
 import java.util.function.BiConsumer;
 import javax.imageio.ImageIO;
 
@@ -26,12 +25,15 @@ final class DemoPicture {
     static final int HEIGHT = 720;
     static final int MIDDLE = WIDTH / 2;
 
+    /** Its powers spread points evenly in three directions: the root of x⁴ = x + 1. */
+    private static final double PLASTIC = 1.2207440846057596;
+
     private final int hue;
-    private final Random chance;
+    private final double start;
 
     DemoPicture(int hue, String name) {
         this.hue = hue;
-        this.chance = new Random(name.hashCode());
+        this.start = Math.floorMod(name.hashCode(), 1_000) / 1_000.0;
     }
 
     /** What is drawn. */
@@ -138,6 +140,11 @@ final class DemoPicture {
         brush.fill(shape);
     }
 
+    /** A number from 0 to 1 for each thing of many, evenly spread in each of three directions and begun by the name. */
+    private double spread(int thing, int direction) {
+        return (start + thing / Math.pow(PLASTIC, direction + 1.0)) % 1;
+    }
+
     Color tone(double saturation, double brightness) {
         return Color.getHSBColor(hue / 360f, (float) Math.min(1, saturation), (float) Math.min(1, brightness));
     }
@@ -162,7 +169,8 @@ final class DemoPicture {
             for (int column = 0; column < 10; column++) {
                 double x = 220 + column * 62 + (row % 2) * 31;
                 double y = 180 + row * 54;
-                brush.setPaint(tone(0.65 + chance.nextDouble() * 0.2, 0.82 + chance.nextDouble() * 0.16));
+                int cell = row * 10 + column;
+                brush.setPaint(tone(0.65 + spread(cell, 0) * 0.2, 0.82 + spread(cell, 1) * 0.16));
                 brush.fill(hexagon(x, y, 31));
             }
         }
@@ -228,12 +236,12 @@ final class DemoPicture {
     private void bowl(Graphics2D brush) {
         shadow(brush, MIDDLE, 626, 620);
         for (int i = 0; i < 90; i++) {
-            double angle = Math.PI * (1 + chance.nextDouble());
-            double far = Math.sqrt(chance.nextDouble());
+            double angle = Math.PI * (1 + spread(i, 0));
+            double far = Math.sqrt(spread(i, 1));
             double x = MIDDLE + 250 * far * Math.cos(angle);
             double y = 400 + 130 * far * Math.sin(angle);
-            brush.setPaint(tone(0.55 + chance.nextDouble() * 0.3, 0.55 + chance.nextDouble() * 0.35));
-            brush.fill(moved(new Ellipse2D.Double(-34, -24, 68, 48), chance.nextDouble() * Math.PI, x, y));
+            brush.setPaint(tone(0.55 + spread(i, 2) * 0.3, 0.55 + spread(7 * i, 2) * 0.35));
+            brush.fill(moved(new Ellipse2D.Double(-34, -24, 68, 48), spread(5 * i, 2) * Math.PI, x, y));
         }
         var path = new Path2D.Double();
         path.moveTo(MIDDLE - 290, 390);
@@ -264,9 +272,9 @@ final class DemoPicture {
         brush.setPaint(tone(0.5, 0.7));
         brush.fill(circle(MIDDLE, 470, 104));
         for (int i = 0; i < 26; i++) {
-            double angle = chance.nextDouble() * 2 * Math.PI;
-            double far = 72 * Math.sqrt(chance.nextDouble());
-            brush.setPaint(tone(0.6 + chance.nextDouble() * 0.3, 0.6 + chance.nextDouble() * 0.35));
+            double angle = spread(i, 0) * 2 * Math.PI;
+            double far = 72 * Math.sqrt(spread(i, 1));
+            brush.setPaint(tone(0.6 + spread(i, 2) * 0.3, 0.6 + spread(7 * i, 2) * 0.35));
             brush.fill(circle(MIDDLE + far * Math.cos(angle), 470 + far * Math.sin(angle), 22));
         }
         label(brush, MIDDLE - 100, 235, 200, 110);

@@ -49,7 +49,11 @@ final class Wrk {
     }
 
     /** What came of a run: a rate, and milliseconds. */
-    record Result(long requests, double rate, long bad, double p50, double p95, double p99) {}
+    record Result(long requests, double rate, long bad, double p50, double p95, double p99) {
+        Result atMost(double most) {
+            return new Result(requests, Math.min(rate, most), bad, p50, p95, p99);
+        }
+    }
 
     /** Sends these requests, a path each or a path, a tab and a form, for so many seconds. */
     Result run(List<String> requests, int seconds) throws IOException, InterruptedException {
