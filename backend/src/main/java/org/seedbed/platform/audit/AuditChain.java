@@ -50,8 +50,7 @@ class AuditChain {
         indexes.createIndex(newestFirst(new Index().on("who", ASC)).named("who"));
         indexes.createIndex(newestFirst(new Index().on("what", ASC)).named("what"));
         indexes.createIndex(newestFirst(new Index().on("kind", ASC)).named("kind"));
-        indexes.createIndex(
-                newestFirst(new Index().on("kind", ASC).on("object", ASC)).named("object"));
+        indexes.createIndex(newestFirst(new Index().on("object", ASC)).named("changedObject"));
     }
 
     private static Index newestFirst(Index index) {
