@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
@@ -28,7 +29,8 @@ class SecurityRulesTests {
             "java.util.Locale",
             "jakarta.servlet.http.HttpServletRequest",
             "jakarta.servlet.http.HttpServletResponse",
-            "org.springframework.ui.Model");
+            "org.springframework.ui.Model",
+            "org.springframework.web.context.request.WebRequest");
 
     @ArchTest
     static final ArchRule nothingIsDeserialisedFromBytes = noClasses()
@@ -109,6 +111,7 @@ class SecurityRulesTests {
 
     private static boolean isNamed(JavaParameter parameter) {
         return parameter.isAnnotatedWith(RequestBody.class)
+                || parameter.isAnnotatedWith(RequestHeader.class)
                 || parameter.isAnnotatedWith(RequestParam.class)
                 || parameter.isAnnotatedWith(RequestPart.class)
                 || parameter.isAnnotatedWith(PathVariable.class)

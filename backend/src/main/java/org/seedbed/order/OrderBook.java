@@ -130,6 +130,7 @@ public class OrderBook {
             case LATE_REFUND_WANTED -> {
                 allocation.undo(order);
                 allocation.release(order);
+                wake.up(WishFollower.class);
             }
             case MISMATCH, ALREADY -> {}
         }
@@ -168,7 +169,9 @@ public class OrderBook {
 
     /** The buyer no longer wants an unpaid order; it is cancelled at once if no session is open, else once that is ended. */
     public Order cancelUnpaid(OrderId id, String reason) {
-        return allocation.release(change(id, order -> Placing.unwanted(order, reason, null, clock.instant())));
+        var order = allocation.release(change(id, now -> Placing.unwanted(now, reason, null, clock.instant())));
+        wake.up(WishFollower.class);
+        return order;
     }
 
     /** The buyer asks for money back; the seller decides. */

@@ -172,6 +172,7 @@ public class OrderHandling {
         var by = Change.of(actor, what, clock.instant(), why);
         var changed = orders.change(require(shop, id, actor), order -> verb.apply(order, by));
         wake.up(OrderFollower.class);
+        wake.up(WishFollower.class);
         return changed;
     }
 

@@ -3,12 +3,12 @@ package org.seedbed.payment;
 import org.seedbed.order.Order;
 import org.seedbed.order.OrderBook;
 import org.seedbed.order.Payment;
-import org.seedbed.shared.Follower;
+import org.seedbed.order.WishFollower;
 import org.springframework.stereotype.Component;
 
 /** Ends unpaid orders whose time is up or that nobody wants: first the session at the provider, then the order. */
 @Component
-class EndDrain implements Follower {
+class EndDrain implements WishFollower {
     private static final int BATCH = 200;
 
     private final OrderBook orders;

@@ -4,9 +4,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Map;
 import org.seedbed.shared.Money;
+import org.seedbed.shop.storefront.ShopPage;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -15,7 +15,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.servlet.view.RedirectView;
 
 /** The way to a provider's page, and back. It works without script. */
-@Controller
+@ShopPage
 class PayController {
     private static final String PATH = "/s/{slug}/orders/{token}/pay";
     private static final String RETRY_SECONDS = "30";

@@ -4,14 +4,14 @@ import org.seedbed.order.Order;
 import org.seedbed.order.OrderBook;
 import org.seedbed.order.Payment;
 import org.seedbed.order.Refund;
-import org.seedbed.shared.Follower;
+import org.seedbed.order.WishFollower;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Sends back the money that orders want sent back, and asks about what is on its way. */
 @Component
-class RefundDrain implements Follower {
+class RefundDrain implements WishFollower {
     private static final Logger LOG = LoggerFactory.getLogger(RefundDrain.class);
     private static final int BATCH = 200;
 

@@ -5,7 +5,6 @@ import org.seedbed.order.OrderBook;
 import org.seedbed.order.OrderId;
 import org.seedbed.order.Outcome;
 import org.seedbed.order.Payment;
-import org.seedbed.shared.Wake;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -20,12 +19,10 @@ public class Settlement {
 
     private final OrderBook orders;
     private final Providers providers;
-    private final Wake wake;
 
-    Settlement(OrderBook orders, Providers providers, Wake wake) {
+    Settlement(OrderBook orders, Providers providers) {
         this.orders = orders;
         this.providers = providers;
-        this.wake = wake;
     }
 
     /** Asks the provider about the attempt, if it has a session, and applies the answer. */
@@ -62,8 +59,6 @@ public class Settlement {
         };
         if (outcome == Outcome.MISMATCH) {
             LOG.error("Payment event {} is not what order {} waits for; it was put aside", event, order.id());
-        } else if (outcome == Outcome.LATE_REFUND_WANTED) {
-            wake.up(RefundDrain.class);
         }
         return outcome;
     }

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Payment",
-        allowedDependencies = {"shared", "exchange", "account", "media", "shop", "order"})
+        allowedDependencies = {"shared", "exchange", "account", "media", "shop", "shop :: storefront", "order"})
 package org.seedbed.payment;
 
 import org.jspecify.annotations.NullMarked;

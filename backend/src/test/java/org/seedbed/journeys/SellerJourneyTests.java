@@ -12,16 +12,20 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
 @Journey
 class SellerJourneyTests {
+    private static final String FOUNDED = "2026-01-05";
+
     @Test
     void opensAShopAndListsAProductOnASmallPhone(Visitors visitors) {
         var seller = visitors.onAPhone(360).signedInAs("trainee");
-        var shop = seller.get("/api/shops").get("items").get(0).get("id").asString();
+        var shop = newShop(seller, visitors.atADesk().signedInAs("admin"));
         seller.open("/app/shops/" + shop);
         seller.follow("开始开店");
         seller.sees(seller.heading("下一步：店铺介绍"));
@@ -51,6 +55,33 @@ class SellerJourneyTests {
                         .get("shownToEverybody")
                         .asBoolean())
                 .isTrue();
+    }
+
+    /** A shop of theirs that the programme knows, but that has not opened here. */
+    private static String newShop(Visitor seller, Visitor administrator) {
+        var account = seller.get("/api/session").get("id").asString();
+        var region = seller.get("/api/shops")
+                .get("items")
+                .get(0)
+                .get("region")
+                .get("code")
+                .asString();
+        return administrator
+                .post(
+                        "/api/shops",
+                        Map.of(
+                                "name",
+                                "六盘山蜂蜜店",
+                                "region",
+                                region,
+                                "openedOn",
+                                FOUNDED,
+                                "members",
+                                List.of(Map.of("account", account, "basisPoints", 10_000, "from", FOUNDED)),
+                                "channels",
+                                List.of()))
+                .get("id")
+                .asString();
     }
 
     private static void describes(Visitor seller) {

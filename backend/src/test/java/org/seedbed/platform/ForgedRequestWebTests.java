@@ -72,10 +72,11 @@ class ForgedRequestWebTests {
         return login;
     }
 
+    /** Events of a payment provider carry a signature instead. */
     @TestFactory
     Stream<DynamicTest> t10RefusesEveryWriteWithoutTheTokenOfItsSession() {
         return AccessPolicy.ROWS.stream()
-                .filter(row -> row.method() != HttpMethod.GET)
+                .filter(row -> row.method() != HttpMethod.GET && !row.path().startsWith("/webhooks/"))
                 .map(row -> dynamicTest(row.method() + " " + row.path(), () -> {
                     wrongTokens.forEach((kind, token) ->
                             assertThat(send(row, token, "")).as(kind).hasStatus(403));

@@ -61,7 +61,11 @@ class ApplicationQueriesTests {
             "currency: ?, channel: ?",
             "a channel narrows shops and days that bound the query already: it reads what it would without the channel",
             "accounts update {version: {$exists: false}}",
-            "once at every start; after the first it finds nothing");
+            "once at every start; after the first it finds nothing",
+            "{number: /…/}",
+            "orders are sought by the end of a number or a part of a name, in one group of one shop's orders",
+            "audit update {key: {$in: [?]}, note: {$exists: true}}",
+            "one batch of changes by their keys; most of them have no note");
 
     private static final int REQUESTS = 50;
 

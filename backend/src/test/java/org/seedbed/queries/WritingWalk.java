@@ -6,6 +6,7 @@ import static org.springframework.http.HttpMethod.PUT;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.seedbed.As;
 import org.seedbed.order.Order;
@@ -150,9 +151,9 @@ final class WritingWalk {
         return id(staff.send(
                 POST,
                 "/api/shops",
-                "{'name':'%s','region':'622927','openedOn':'2024-01-01','members':[%s],'channels':[],'currency':'CNY'}",
-                name,
-                members));
+                "{'name':'%s','region':'622927','openedOn':'2024-01-01','members':[" + members
+                        + "],'channels':[],'currency':'CNY'}",
+                name));
     }
 
     /** A shop with a few hundred products, so that a query that reads them all is noticed. */
@@ -214,7 +215,7 @@ final class WritingWalk {
         sold.subList(2, 280)
                 .forEach(one -> mongo.updateFirst(
                         Query.query(Criteria.where("_id").is(one.id().value())),
-                        new Update().set("state", "COMPLETED").unset("refunds"),
+                        new Update().set("state", "COMPLETED").set("refunds", List.of()),
                         "orders"));
     }
 

@@ -11,8 +11,8 @@ import org.seedbed.payment.ShopLinks;
 import org.seedbed.payment.WrittenMoney;
 import org.seedbed.payment.test.TestSession.Choice;
 import org.seedbed.shared.Money;
+import org.seedbed.shop.storefront.ShopPage;
 import org.springframework.http.HttpStatus;
-import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -21,7 +21,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 
 /** The page on which one chooses what becomes of a test payment; it stands where a real provider's page would. */
-@Controller
+@ShopPage
 class TestPaymentController {
     private static final String PATH = "/s/{slug}/orders/{token}/test-payment";
 

@@ -14,6 +14,7 @@ import org.seedbed.shared.Refused;
 import org.seedbed.shop.storefront.ShopPage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.context.NoSuchMessageException;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ClassPathResource;
@@ -21,6 +22,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
+import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -89,6 +91,12 @@ class ShopPageAdvice {
                         .message())
                 .collect(Collectors.joining(" ")));
         return page(request, HttpStatus.BAD_REQUEST, problem);
+    }
+
+    /** A parameter that is missing, or no value of its kind: no form of ours sends it so. */
+    @ExceptionHandler({TypeMismatchException.class, ServletRequestBindingException.class})
+    ModelAndView malformed(HttpServletRequest request) {
+        return page(request, HttpStatus.BAD_REQUEST, "malformed");
     }
 
     @ExceptionHandler

@@ -119,12 +119,14 @@ class StripeInboxTests {
                 .isEqualTo(2 * 1_800);
     }
 
-    /** T21: two attempts, the first of which fails; their six events come to the same in all 720 orders. */
+    /** T21: two attempts, the first of which fails; their six events come to the same in all 720 orders, or in a part of them. */
     @Test
     void comesToTheSameInWhateverOrderEventsCome() {
         var ends = new HashSet<String>();
         int number = 0;
-        for (var permutation : permutations(6)) {
+        var all = permutations(6);
+        Collections.shuffle(all, new Random(21));
+        for (var permutation : all.subList(0, Seeds.MANY ? all.size() : 120)) {
             var sku = "tea" + number / 100;
             if (number++ % 100 == 0) {
                 till.market.stock(sku, 100);

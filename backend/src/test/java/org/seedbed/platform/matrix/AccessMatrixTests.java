@@ -250,12 +250,11 @@ class AccessMatrixTests {
                 : request -> request;
         var upload = filled(Calls.upload(row), scene);
         if (upload != null) {
-            var isOfAShop = row.path().equals("/api/marketplace-imports");
             return mvc.post()
                     .uri(uri)
                     .multipart()
                     .file("file", upload.getBytes(StandardCharsets.UTF_8))
-                    .param(isOfAShop ? "shopId" : "dryRun", isOfAShop ? scene.id("shop") : "false")
+                    .params(Calls.uploadParameters(row, scene, false))
                     .with(token)
                     .with(asker)
                     .exchange();
@@ -273,13 +272,7 @@ class AccessMatrixTests {
     }
 
     private @Nullable String filled(@Nullable String text, Scene scene) {
-        return text == null
-                ? null
-                : scene.fill(text.replace("{cohortForm}", scene.cohortForm())
-                        .replace("{shopForm}", scene.shopForm())
-                        .replace("{productForm}", scene.productForm())
-                        .replace("{frontForm}", scene.frontForm())
-                        .replace("{unique}", "u" + tokens.id()));
+        return text == null ? null : scene.fill(text, "u" + tokens.id());
     }
 
     private static String withoutQuery(String path) {

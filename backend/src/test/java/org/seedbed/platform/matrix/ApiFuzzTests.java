@@ -131,12 +131,7 @@ class ApiFuzzTests {
         if (right == null) {
             return chance.nextInt(6) == 0 ? mutations.of("{}") : "";
         }
-        var filled = scene.fill(right.replace("{cohortForm}", scene.cohortForm())
-                        .replace("{shopForm}", scene.shopForm())
-                        .replace("{productForm}", scene.productForm())
-                        .replace("{frontForm}", scene.frontForm())
-                        .replace("{unique}", "u" + chance.nextLong(1L << 50)))
-                .replace('\'', '"');
+        var filled = scene.fill(right, "u" + chance.nextLong(1L << 50)).replace('\'', '"');
         return mutations.of(filled);
     }
 

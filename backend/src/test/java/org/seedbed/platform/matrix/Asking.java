@@ -22,10 +22,7 @@ record Asking(Scene scene, Tokens tokens) {
 
     /** The scene's ids, and names of its own, put into a body of {@link Calls}. */
     String filled(String body) {
-        return scene.fill(body.replace("{cohortForm}", scene.cohortForm())
-                        .replace("{shopForm}", scene.shopForm())
-                        .replace("{unique}", "u" + tokens.id()))
-                .replace('\'', '"');
+        return scene.fill(body, "u" + tokens.id()).replace('\'', '"');
     }
 
     static String text(MvcTestResult answer) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.seedbed.platform.security.AccessPolicy.Row;
 import org.seedbed.shared.Role;
+import org.springframework.util.MultiValueMap;
 
 /** How each route is asked so that nothing but the right to ask can be in the way, and whose objects are whose. */
 final class Calls {
@@ -181,5 +182,17 @@ final class Calls {
 
     static @Nullable String upload(Row row) {
         return UPLOADS.get(name(row));
+    }
+
+    static boolean takesTable(Row row) {
+        return upload(row) != null && !row.path().endsWith("/pictures");
+    }
+
+    /** What goes with an uploaded file. */
+    static MultiValueMap<String, String> uploadParameters(Row row, Scene scene, boolean dryRun) {
+        if (row.path().equals("/api/marketplace-imports")) {
+            return MultiValueMap.fromSingleValue(Map.of("shopId", scene.id("shop")));
+        }
+        return MultiValueMap.fromSingleValue(takesTable(row) ? Map.of("dryRun", Boolean.toString(dryRun)) : Map.of());
     }
 }

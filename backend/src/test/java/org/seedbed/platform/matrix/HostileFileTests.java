@@ -55,31 +55,27 @@ class HostileFileTests {
         scene = new Scene(mvc, "h" + tokens.id(), "622927");
     }
 
-    private static Stream<Row> uploads() {
-        return AccessPolicy.ROWS.stream().filter(row -> Calls.upload(row) != null);
+    private static Stream<Row> tables() {
+        return AccessPolicy.ROWS.stream().filter(Calls::takesTable);
     }
 
     @TestFactory
     Stream<DynamicTest> t14AnswersFilesWithHostileNamesAndTextsInJsonAlone() {
-        return uploads()
-                .map(row -> dynamicTest(Calls.name(row), () -> {
-                    var right = scene.fill(
-                            Objects.requireNonNull(Calls.upload(row)).replace("{unique}", "u" + tokens.id()));
-                    var header = right.replaceFirst("\n", ",\"" + MARKUP.replace("\"", "\"\"") + "\"\n");
-                    var cell = right.replaceAll("\n(.)", "\n\"" + MARKUP.replace("\"", "\"\"") + "\"$1");
-                    for (var content :
-                            List.of(right, header, cell, MARKUP, "<!doctype html><script>window.__xss=1</script>")) {
-                        for (var name : NAMES) {
-                            var answer = upload(row, name, content.getBytes(StandardCharsets.UTF_8));
+        return tables().map(row -> dynamicTest(Calls.name(row), () -> {
+            var right = scene.fill(Objects.requireNonNull(Calls.upload(row)), "u" + tokens.id());
+            var header = right.replaceFirst("\n", ",\"" + MARKUP.replace("\"", "\"\"") + "\"\n");
+            var cell = right.replaceAll("\n(.)", "\n\"" + MARKUP.replace("\"", "\"\"") + "\"$1");
+            for (var content : List.of(right, header, cell, MARKUP, "<!doctype html><script>window.__xss=1</script>")) {
+                for (var name : NAMES) {
+                    var answer = upload(row, name, content.getBytes(StandardCharsets.UTF_8));
 
-                            assertThat(answer.getStatus()).as(name).isIn(200, 201, 422);
-                            assertThat(answer.getContentType()).matches("application/(problem\\+)?json(;.*)?");
-                            assertThat(answer.getHeader("X-Content-Type-Options"))
-                                    .isEqualTo("nosniff");
-                            assertThat(answer.getHeader("Set-Cookie")).isNull();
-                        }
-                    }
-                }));
+                    assertThat(answer.getStatus()).as(name).isIn(200, 201, 422);
+                    assertThat(answer.getContentType()).matches("application/(problem\\+)?json(;.*)?");
+                    assertThat(answer.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
+                    assertThat(answer.getHeader("Set-Cookie")).isNull();
+                }
+            }
+        }));
     }
 
     /** A megabyte of zip that would be a gigabyte of sheet, and a zip within a zip. */
@@ -87,16 +83,15 @@ class HostileFileTests {
     Stream<DynamicTest> t16RefusesArchivesMadeToBurst() throws IOException {
         var bomb = zip("xl/worksheets/sheet1.xml", new byte[1024 * 1024], 200);
         var nested = zip("inner.zip", zip("xl/worksheets/sheet1.xml", new byte[1024 * 1024], 40), 1);
-        return uploads()
-                .flatMap(row -> Stream.of(bomb, nested)
-                        .map(file -> dynamicTest(Calls.name(row) + " " + file.length + " bytes", () -> {
-                            var answer = upload(row, "bomb.xlsx", file);
+        return tables().flatMap(row -> Stream.of(bomb, nested)
+                .map(file -> dynamicTest(Calls.name(row) + " " + file.length + " bytes", () -> {
+                    var answer = upload(row, "bomb.xlsx", file);
 
-                            // Of a marketplace file, the refusal is kept as a failed import.
-                            assertThat(answer.getStatus()).isIn(201, 422);
-                            assertThat(new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8))
-                                    .containsAnyOf("inflated-too-large", "not-a-table");
-                        })));
+                    // Of a marketplace file, the refusal is kept as a failed import.
+                    assertThat(answer.getStatus()).isIn(201, 422);
+                    assertThat(new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8))
+                            .containsAnyOf("inflated-too-large", "not-a-table");
+                })));
     }
 
     private static byte[] zip(String name, byte[] content, int times) throws IOException {
@@ -111,12 +106,11 @@ class HostileFileTests {
     }
 
     private MockHttpServletResponse upload(Row row, String name, byte[] content) {
-        var isOfAShop = row.path().equals("/api/marketplace-imports");
         return mvc.post()
                 .uri(URI.create(new Asking(scene, tokens).path(row)))
                 .multipart()
                 .file(new MockMultipartFile("file", name, "text/csv", content))
-                .param(isOfAShop ? "shopId" : "dryRun", isOfAShop ? scene.id("shop") : "true")
+                .params(Calls.uploadParameters(row, scene, true))
                 .with(As.user(As.ADMINISTRATOR))
                 .exchange()
                 .getResponse();

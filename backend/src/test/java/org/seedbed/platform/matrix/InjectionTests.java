@@ -206,6 +206,7 @@ class InjectionTests {
     private MvcTestResult send(Row row, String body, MediaType type) {
         return mvc.method(row.method())
                 .uri(URI.create(asking.pathAndQuery(row)))
+                .header("Idempotency-Key", "key-" + tokens.id())
                 .with(As.user(As.ADMINISTRATOR))
                 .contentType(type)
                 .content(body)

@@ -59,6 +59,15 @@ final class Scene {
         return String.valueOf(id);
     }
 
+    /** The text with the scene's forms in place of their names, {@code unique} for {@code {unique}}, and the scene's ids. */
+    String fill(String text, String unique) {
+        return fill(text.replace("{cohortForm}", cohortForm())
+                .replace("{shopForm}", shopForm())
+                .replace("{productForm}", productForm())
+                .replace("{frontForm}", frontForm())
+                .replace("{unique}", unique));
+    }
+
     /** The text with {@code {name}} replaced by the scene's ids. */
     String fill(String text) {
         var filled = text;

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 
 /** The order's own page, for whoever has its link, whatever has become of the shop. */
 @ShopPage
-class OrderController {
+class OrderPageController {
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{22,64}");
     private static final String BY_BUYER = "buyer";
 
@@ -26,7 +26,7 @@ class OrderController {
     private final OrderBook orders;
     private final OrderPages pages;
 
-    OrderController(Storefront storefront, OrderBook orders, OrderPages pages) {
+    OrderPageController(Storefront storefront, OrderBook orders, OrderPages pages) {
         this.storefront = storefront;
         this.orders = orders;
         this.pages = pages;
