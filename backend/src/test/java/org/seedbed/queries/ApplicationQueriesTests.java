@@ -63,9 +63,7 @@ class ApplicationQueriesTests {
             "accounts update {version: {$exists: false}}",
             "once at every start; after the first it finds nothing",
             "{number: /…/}",
-            "orders are sought by the end of a number or a part of a name, in one group of one shop's orders",
-            "audit update {key: {$in: [?]}, note: {$exists: true}}",
-            "one batch of changes by their keys; most of them have no note");
+            "orders are sought by the end of a number or a part of a name, in one group of one shop's orders");
 
     private static final int REQUESTS = 50;
 

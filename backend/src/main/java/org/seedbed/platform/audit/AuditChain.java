@@ -62,13 +62,13 @@ class AuditChain {
      * is taken out of the log, too.
      */
     void append(List<DueChange> changes) {
-        blank(changes.stream()
-                .filter(change -> change.why() == null)
-                .map(DueChange::key)
-                .toList());
         for (int attempt = 1; ; attempt++) {
             var missing = missing(changes);
             if (missing.isEmpty() || insert(missing)) {
+                blank(changes.stream()
+                        .filter(change -> change.why() == null && !missing.contains(change))
+                        .map(DueChange::key)
+                        .toList());
                 return;
             }
             if (attempt == TRIES) {
@@ -80,8 +80,10 @@ class AuditChain {
 
     /** Takes away the notes of these changes, as far as they are in the log; what is tied together stays as it is. */
     void blank(List<String> keys) {
-        var noted = query(where("key").in(keys).and("note").exists(true));
-        mongo.updateMulti(noted, new Update().unset("note"), AuditEntry.COLLECTION);
+        if (keys.isEmpty()) {
+            return;
+        }
+        mongo.updateMulti(query(where("key").in(keys)), new Update().unset("note"), AuditEntry.COLLECTION);
     }
 
     private List<DueChange> missing(List<DueChange> changes) {
