@@ -74,9 +74,14 @@ public class OrderBook {
 
     /** The provider says that the money is taken: the one routine for the browser's return, for events and for drains. */
     public Outcome paid(OrderId id, PaymentFacts facts) {
+        return paid(orders.require(id), facts);
+    }
+
+    /** The same for an order that was just read. */
+    public Outcome paid(Order read, PaymentFacts facts) {
         boolean touched = false;
         for (int attempt = 1; ; attempt++) {
-            var order = orders.require(id);
+            var order = attempt == 1 ? read : orders.require(read.id());
             var verdict = Paying.assess(order, facts);
             if (verdict == Verdict.ALREADY) {
                 if (touched) {

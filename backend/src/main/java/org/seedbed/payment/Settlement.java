@@ -54,7 +54,7 @@ public class Settlement {
             case OPEN -> Outcome.ALREADY;
             case PROCESSING -> orders.moved(order.id(), facts, Payment.State.PROCESSING);
             case FAILED -> orders.moved(order.id(), facts, Payment.State.FAILED);
-            case PAID -> orders.paid(order.id(), facts);
+            case PAID -> orders.paid(order, facts);
             case EXPIRED -> expired(order, session);
         };
         if (outcome == Outcome.MISMATCH) {

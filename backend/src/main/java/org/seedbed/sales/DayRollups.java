@@ -37,6 +37,11 @@ class DayRollups implements Follower {
     @Override
     public synchronized void catchUp() {
         followShares();
+        followSales();
+    }
+
+    /** Recomputes the sums of days whose sales have changed. */
+    synchronized void followSales() {
         for (var behind = behind(); !behind.isEmpty(); behind = behind()) {
             var keys = new HashSet<DayKey>();
             for (var sale : behind) {

@@ -18,10 +18,12 @@ class HostedSales implements OrderFollower {
 
     private final OrderBook orders;
     private final SalesBook book;
+    private final DayRollups rollups;
 
-    HostedSales(OrderBook orders, SalesBook book) {
+    HostedSales(OrderBook orders, SalesBook book, DayRollups rollups) {
         this.orders = orders;
         this.book = book;
+        this.rollups = rollups;
     }
 
     @Override
@@ -29,7 +31,7 @@ class HostedSales implements OrderFollower {
         for (var due = orders.withSaleDue(BATCH); !due.isEmpty(); due = orders.withSaleDue(BATCH)) {
             book.record(due.stream().map(HostedSales::facts).toList());
             orders.saleRecorded(due);
-            book.settle();
+            rollups.followSales();
         }
     }
 

@@ -23,6 +23,7 @@ public final class RegionTree {
     private final Map<RegionCode, Region> regions = new LinkedHashMap<>();
     private final Map<RegionCode, List<Region>> children = new HashMap<>();
     private final List<Entry> entries = new ArrayList<>();
+    private final List<Region> provinces;
 
     private RegionTree(List<Region> listed) {
         for (var region : listed) {
@@ -35,6 +36,9 @@ public final class RegionTree {
                 entries.add(Entry.of(region));
             }
         }
+        provinces = listed.stream()
+                .filter(region -> region.code().level() == RegionCode.Level.PROVINCE)
+                .toList();
     }
 
     public static RegionTree ofChina() {
@@ -46,9 +50,7 @@ public final class RegionTree {
     }
 
     public List<Region> provinces() {
-        return regions.values().stream()
-                .filter(region -> region.code().level() == RegionCode.Level.PROVINCE)
-                .toList();
+        return provinces;
     }
 
     public List<Region> children(RegionCode code) {

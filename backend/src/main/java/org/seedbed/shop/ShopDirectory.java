@@ -65,7 +65,7 @@ public class ShopDirectory {
 
     /** How often each shop's shares have changed. */
     public Map<ShopId, Integer> memberRevisions() {
-        return shops.all().stream().collect(toMap(Shop::id, Shop::membersRevision));
+        return shops.memberRevisions();
     }
 
     public Shop open(NewShop wanted, Actor actor) {

@@ -34,6 +34,11 @@ public class ShopFronts {
         return shops.bySlug(slug);
     }
 
+    /** The same for its pages: a change in another process is seen within a second. */
+    public Optional<Shop> visited(String slug) {
+        return shops.visited(slug);
+    }
+
     /** The addresses of all shops that are shown to everybody. */
     public List<String> shownSlugs() {
         return shops.shown().stream()

@@ -1,14 +1,20 @@
 package org.seedbed.shop;
 
+import static java.util.stream.Collectors.toMap;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.bson.Document;
 import org.seedbed.shared.AccountId;
 import org.seedbed.shared.Actor;
 import org.seedbed.shared.NotFound;
@@ -19,14 +25,21 @@ import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
 
 /** The shops as they are stored; every query made for a person carries that person's scope. */
 @Repository
 class Shops {
     private static final int TRIES = 3;
+    private static final int MOST_KNOWN = 2_000;
 
     private final MongoOperations mongo;
+    /** A buyer's every page begins with the shop at an address: it is read once a second at most, and after each change here. */
+    private final Cache<String, Shop> visited = Caffeine.newBuilder()
+            .maximumSize(MOST_KNOWN)
+            .expireAfterWrite(Duration.ofSeconds(1))
+            .build();
 
     Shops(MongoOperations mongo) {
         this.mongo = mongo;
@@ -104,13 +117,22 @@ class Shops {
         return Optional.ofNullable(mongo.findOne(query(where("front.slug").is(slug)), Shop.class));
     }
 
+    /** As it was a second ago at most, if another process changed it. */
+    Optional<Shop> visited(String slug) {
+        return Optional.ofNullable(visited.get(slug, wanted -> bySlug(wanted).orElse(null)));
+    }
+
     /** Hosted shops; the index on their addresses has no others. */
     List<Shop> shown() {
         return mongo.find(query(where("front.slug").gt("")), Shop.class);
     }
 
-    List<Shop> all() {
-        return mongo.findAll(Shop.class);
+    Map<ShopId, Integer> memberRevisions() {
+        var all = new Query();
+        all.fields().include("membersRevision");
+        return mongo.find(all, Document.class, mongo.getCollectionName(Shop.class)).stream()
+                .collect(toMap(
+                        shop -> new ShopId(shop.getString("_id")), shop -> shop.getInteger("membersRevision", 0)));
     }
 
     List<Shop> withMember(Collection<AccountId> accounts) {
@@ -135,6 +157,8 @@ class Shops {
                 if (attempt == TRIES) {
                     throw e;
                 }
+            } finally {
+                visited.invalidateAll();
             }
         }
     }

@@ -51,9 +51,9 @@ public class Shopping {
     }
 
     /** Uses a code at the checkout, or none. */
-    public Cart use(ShopId shop, String secret, @Nullable String code) {
+    public PricedCart use(ShopId shop, String secret, @Nullable String code) {
         var folded = code == null || code.isBlank() ? null : Coupon.folded(code);
-        return carts.change(empty(shop, secret), cart -> cart.using(folded, clock.instant()));
+        return priced(carts.change(empty(shop, secret), cart -> cart.using(folded, clock.instant())));
     }
 
     /** The buyer has been shown today's prices and goes on. */

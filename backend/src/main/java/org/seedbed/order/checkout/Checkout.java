@@ -43,18 +43,22 @@ public class Checkout {
         this.drafts = drafts;
     }
 
-    /** The order that this key stands for: placed now, or before. */
+    /** The order that this key stands for: placed now with what is in the cart, or before. */
     public Order place(CheckoutRequest request) {
+        return place(request, shopping.show(request.shop(), request.secret()));
+    }
+
+    /** The same with the request's cart as it was just read. */
+    public Order place(CheckoutRequest request, PricedCart cart) {
         var known = drafts.find(request.order());
-        var order = known.isPresent() ? known.get() : begun(request);
+        var order = known.isPresent() ? known.get() : begun(request, cart);
         if (!order.origin().requestHash().equals(request.hash())) {
             throw new KeyUsedAlready(request.key());
         }
         return finish(order);
     }
 
-    Order begun(CheckoutRequest request) {
-        var cart = shopping.show(request.shop(), request.secret());
+    Order begun(CheckoutRequest request, PricedCart cart) {
         var origin = new Origin(request.cart(), cart.cart().expiresAt(), request.hash());
         return drafts.begin(request.order(), origin, request.shop(), request.language(), terms(request, cart));
     }

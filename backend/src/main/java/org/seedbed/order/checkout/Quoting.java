@@ -13,7 +13,7 @@ import org.seedbed.order.coupon.Coupon.Use;
 import org.seedbed.order.coupon.Coupons;
 import org.seedbed.shared.RegionCode;
 import org.seedbed.shop.shipping.Quote;
-import org.seedbed.shop.shipping.Shipping;
+import org.seedbed.shop.shipping.ShippingPlan;
 import org.springframework.stereotype.Service;
 
 /** Says what a cart would cost by the same sums as {@link Checkout}, also while something still stands in the way of ordering it. */
@@ -21,13 +21,11 @@ import org.springframework.stereotype.Service;
 public class Quoting {
     private static final Buyer NOBODY_YET = new Buyer("", "", null);
 
-    private final Shipping shipping;
     private final Coupons coupons;
     private final CheckoutSettings settings;
     private final Clock clock;
 
-    Quoting(Shipping shipping, Coupons coupons, CheckoutSettings settings, Clock clock) {
-        this.shipping = shipping;
+    Quoting(Coupons coupons, CheckoutSettings settings, Clock clock) {
         this.coupons = coupons;
         this.settings = settings;
         this.clock = clock;
@@ -36,12 +34,14 @@ public class Quoting {
     /**
      * What the lines that can be bought cost.
      *
+     * @param plan what the shop asks for sending it
      * @param county where to; nothing while that is not known, or if the goods are fetched
      */
-    public Costs of(PricedCart cart, @Nullable RegionCode county, boolean isFetched, String currency) {
+    public Costs of(
+            PricedCart cart, ShippingPlan plan, @Nullable RegionCode county, boolean isFetched, String currency) {
         var lines = cart.lines().stream().filter(PricedLine::isOnSale).toList();
         var buyable = new PricedCart(cart.cart(), lines, cart.goods());
-        var quote = county == null || isFetched ? Optional.<Quote>empty() : quote(buyable, county);
+        var quote = county == null || isFetched ? Optional.<Quote>empty() : quote(buyable, plan, county);
         var code = cart.cart().coupon();
         var known = code == null
                 ? Optional.<Coupon>empty()
@@ -66,12 +66,12 @@ public class Quoting {
         return new Costs(terms.totals(), isFetched || isUnknown || quote.isPresent(), !isUnknown, use);
     }
 
-    private Optional<Quote> quote(PricedCart cart, RegionCode county) {
+    private static Optional<Quote> quote(PricedCart cart, ShippingPlan plan, RegionCode county) {
         long grams = cart.lines().stream()
                 .mapToLong(line ->
                         Math.multiplyExact(Objects.requireNonNull(line.offer()).weightGrams(), (long)
                                 line.line().quantity()))
                 .reduce(0, Math::addExact);
-        return shipping.plan(cart.cart().shop()).quote(county, grams, cart.goods());
+        return plan.quote(county, grams, cart.goods());
     }
 }

@@ -33,7 +33,7 @@ class Basket {
     }
 
     /** The buyer takes the cart as it is now: what is gone goes out, as many as are left stay, prices are today's. */
-    void accept(ShopId shop, String secret) {
+    PricedCart accept(ShopId shop, String secret) {
         for (var line : shopping.show(shop, secret).lines()) {
             if (!line.isOnSale()) {
                 shopping.set(shop, secret, line.line().sku(), 0);
@@ -41,6 +41,6 @@ class Basket {
                 shopping.set(shop, secret, line.line().sku(), Objects.requireNonNull(line.available()));
             }
         }
-        shopping.accept(shop, secret);
+        return shopping.accept(shop, secret);
     }
 }

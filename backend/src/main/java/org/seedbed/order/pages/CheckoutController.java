@@ -14,7 +14,6 @@ import org.seedbed.order.cart.PricedCart;
 import org.seedbed.order.cart.Shopping;
 import org.seedbed.order.checkout.Checkout;
 import org.seedbed.order.checkout.Quoting;
-import org.seedbed.order.coupon.Coupon;
 import org.seedbed.shared.Actor;
 import org.seedbed.shared.Invalid;
 import org.seedbed.shared.Refused;
@@ -85,31 +84,34 @@ class CheckoutController {
         if (secret.isEmpty()) {
             return seeOther(visit.link("/cart"));
         }
-        if (form.wants("accept")) {
-            basket.accept(visit.shop().id(), secret.get());
+        var shop = visit.shop().id();
+        var cart = form.wants("accept") ? basket.accept(shop, secret.get()) : shopping.show(shop, secret.get());
+        boolean isNewCoupon = !Objects.equals(cart.cart().coupon(), form.coupon());
+        if (isNewCoupon) {
+            cart = shopping.use(shop, secret.get(), form.coupon());
         }
-        boolean isNewCoupon = useCoupon(visit, secret.get(), form);
         if (!form.wants("order")) {
-            return again(visit, secret.get(), plan, form, Map.of(), null, HttpStatus.OK);
+            return again(visit, cart, plan, form, Map.of(), null, HttpStatus.OK);
         }
         var missing = form.missing();
         if (!missing.isEmpty() || isNewCoupon) {
             var problem = missing.isEmpty() ? wording.say("checkout.new-total") : null;
-            return again(visit, secret.get(), plan, form, worded(missing), problem, HttpStatus.BAD_REQUEST);
+            return again(visit, cart, plan, form, worded(missing), problem, HttpStatus.BAD_REQUEST);
         }
-        return place(visit, secret.get(), plan, form);
+        return place(visit, secret.get(), cart, plan, form);
     }
 
-    private ModelAndView place(Visit visit, String secret, ShippingPlan plan, CheckoutForm form) {
+    private ModelAndView place(Visit visit, String secret, PricedCart cart, ShippingPlan plan, CheckoutForm form) {
         try {
-            var order = checkout.place(form.request(visit, secret));
+            var order = checkout.place(form.request(visit, secret), cart);
             return seeOther(orderPage(visit, order));
         } catch (Invalid invalid) {
-            return again(visit, secret, plan, form, worded(invalid.fields()), null, HttpStatus.BAD_REQUEST);
+            return again(visit, cart, plan, form, worded(invalid.fields()), null, HttpStatus.BAD_REQUEST);
         } catch (Refused refused) {
             var why =
                     wording.say("problem." + refused.code(), refused.arguments().toArray());
-            return again(visit, secret, plan, form, Map.of(), why, HttpStatus.CONFLICT);
+            var now = shopping.show(visit.shop().id(), secret);
+            return again(visit, now, plan, form, Map.of(), why, HttpStatus.CONFLICT);
         }
     }
 
@@ -117,27 +119,14 @@ class CheckoutController {
         return visit.link("/orders/" + order.token());
     }
 
-    /** Whether the code in the form is another one than the cart had, so that the buyer has not seen its total. */
-    private boolean useCoupon(Visit visit, String secret, CheckoutForm form) {
-        var typed = form.fields().textOrNull("coupon");
-        var before = shopping.show(visit.shop().id(), secret).cart().coupon();
-        var after = typed == null ? null : Coupon.folded(typed);
-        if (Objects.equals(before, after)) {
-            return false;
-        }
-        shopping.use(visit.shop().id(), secret, typed);
-        return true;
-    }
-
     private ModelAndView again(
             Visit visit,
-            String secret,
+            PricedCart cart,
             ShippingPlan plan,
             CheckoutForm form,
             Map<String, String> errors,
             @Nullable String problem,
             HttpStatus status) {
-        var cart = shopping.show(visit.shop().id(), secret);
         if (cart.isEmpty()) {
             return seeOther(visit.link("/cart"));
         }
@@ -153,8 +142,8 @@ class CheckoutController {
             CheckoutForm form,
             Map<String, String> errors,
             @Nullable String problem) {
-        var costs =
-                quoting.of(cart, form.county(), form.isFetched(), visit.shop().currency());
+        var costs = quoting.of(
+                cart, plan, form.county(), form.isFetched(), visit.shop().currency());
         var fields = form.fields()
                 .with("coupon", Objects.requireNonNullElse(cart.cart().coupon(), ""));
         var province = form.province();

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.seedbed.order.Address;
 import org.seedbed.order.Buyer;
 import org.seedbed.order.checkout.CheckoutRequest;
+import org.seedbed.order.coupon.Coupon;
 import org.seedbed.shared.Invalid;
 import org.seedbed.shared.RegionCode;
 import org.seedbed.shared.RegionTree;
@@ -58,6 +59,13 @@ final class CheckoutForm {
 
     boolean wants(String deed) {
         return form.says("do", deed);
+    }
+
+    /** The code as coupons are known by. */
+    @Nullable
+    String coupon() {
+        var typed = form.textOrNull("coupon");
+        return typed == null ? null : Coupon.folded(typed);
     }
 
     boolean isFetched() {

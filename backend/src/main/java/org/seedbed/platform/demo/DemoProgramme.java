@@ -1,5 +1,8 @@
 package org.seedbed.platform.demo;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -16,16 +19,31 @@ import org.springframework.stereotype.Component;
 public class DemoProgramme {
     private static final String KEY = "demo";
 
+    /** Another process may load it; every page asks, so the store is not asked each time. */
+    private static final Duration ASK_AGAIN = Duration.ofSeconds(10);
+
     private final MongoOperations mongo;
     private final Tokens tokens;
+    private final Clock clock;
+    private volatile @Nullable Instant notLoadedAt;
+    private volatile boolean loaded;
 
-    DemoProgramme(MongoOperations mongo, Tokens tokens) {
+    DemoProgramme(MongoOperations mongo, Tokens tokens, Clock clock) {
         this.mongo = mongo;
         this.tokens = tokens;
+        this.clock = clock;
     }
 
+    /** Once loaded it stays so; that it is not is believed for ten seconds. */
     public boolean isLoaded() {
-        return find().filter(DemoState::loaded).isPresent();
+        var asked = notLoadedAt;
+        var now = clock.instant();
+        if (loaded || asked != null && now.isBefore(asked.plus(ASK_AGAIN)) && !now.isBefore(asked)) {
+            return loaded;
+        }
+        loaded = find().filter(DemoState::loaded).isPresent();
+        notLoadedAt = loaded ? null : now;
+        return loaded;
     }
 
     /** What the demo people sign in with. */
@@ -55,6 +73,7 @@ public class DemoProgramme {
 
     void finish() {
         find().ifPresent(state -> mongo.save(new DemoState(KEY, state.password(), true)));
+        notLoadedAt = null;
     }
 
     private Optional<DemoState> find() {

@@ -18,12 +18,17 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Runs each follower once the start is over, every minute and when woken; never the same one twice at once in this process. */
+/**
+ * Runs each follower once the start is over, every minute and soon after it is woken; never the same one twice at once in this
+ * process.
+ */
 @Component
 class Followers implements Wake, SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Followers.class);
     private static final long PERIOD_SECONDS = 60;
     private static final long GRACE_SECONDS = 10;
+    /** Between two runs, so that in a rush one run does what many wake-ups asked for. */
+    private static final long REST_NANOS = 300_000_000;
 
     private final ObjectProvider<Follower> beans;
     private final Map<Class<?>, Line> lines = new ConcurrentHashMap<>();
@@ -84,6 +89,7 @@ class Followers implements Wake, SmartLifecycle {
     private final class Line {
         private final Follower follower;
         private final AtomicBoolean waiting = new AtomicBoolean();
+        private volatile long endedAt = System.nanoTime() - REST_NANOS;
 
         Line(Follower follower) {
             this.follower = follower;
@@ -91,7 +97,7 @@ class Followers implements Wake, SmartLifecycle {
 
         void request() {
             if (waiting.compareAndSet(false, true)) {
-                threads.execute(this::run);
+                threads.schedule(this::run, endedAt + REST_NANOS - System.nanoTime(), TimeUnit.NANOSECONDS);
             }
         }
 
@@ -104,6 +110,8 @@ class Followers implements Wake, SmartLifecycle {
                         "{} failed; it runs again within a minute",
                         follower.getClass().getSimpleName(),
                         e);
+            } finally {
+                endedAt = System.nanoTime();
             }
         }
     }

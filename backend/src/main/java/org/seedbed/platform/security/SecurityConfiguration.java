@@ -1,6 +1,7 @@
 package org.seedbed.platform.security;
 
 import java.time.Duration;
+import java.util.List;
 import org.seedbed.account.SignIn;
 import org.seedbed.platform.limits.SignInProperties;
 import org.seedbed.platform.web.ProblemAnswer;
@@ -12,6 +13,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
@@ -39,13 +41,22 @@ class SecurityConfiguration {
         };
     }
 
+    /** Nobody looks at metrics of single filters. */
+    @Bean
+    SecurityObservationSettings noObservations() {
+        return SecurityObservationSettings.noObservations();
+    }
+
     /** The pages of shops are the same for everybody, so they get no token: see {@link SameOriginForms}. */
     @Bean
     @Order(1)
     SecurityFilterChain shopFilters(HttpSecurity http, SignInSessions sessions, SignIn signIn, ProblemAnswer refusal) {
         http.securityMatcher(SameOriginForms.SHOPS + "**", "/robots.txt", "/sitemap.xml")
                 .csrf(csrf -> csrf.disable());
-        return guarded(http, new SessionFilter(sessions, signIn), refusal);
+        var rows = AccessPolicy.ROWS.stream()
+                .filter(row -> !row.path().startsWith("/api/"))
+                .toList();
+        return guarded(http, rows, new SessionFilter(sessions, signIn), refusal);
     }
 
     @Bean
@@ -58,10 +69,11 @@ class SecurityConfiguration {
                 .csrfTokenRequestHandler(CsrfCookie.fromTheHeader())
                 .sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy())
                 .ignoringRequestMatchers("/webhooks/**"));
-        return guarded(http, new SessionFilter(sessions, signIn), refusal);
+        return guarded(http, AccessPolicy.ROWS, new SessionFilter(sessions, signIn), refusal);
     }
 
-    private static SecurityFilterChain guarded(HttpSecurity http, SessionFilter session, ProblemAnswer refusal) {
+    private static SecurityFilterChain guarded(
+            HttpSecurity http, List<AccessPolicy.Row> rows, SessionFilter session, ProblemAnswer refusal) {
         http.sessionManagement(management -> management.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))
                 .requestCache(cache -> cache.disable())
@@ -76,7 +88,7 @@ class SecurityConfiguration {
                         .accessDeniedHandler((request, response, failure) ->
                                 refusal.send(request, response, HttpStatus.FORBIDDEN, "forbidden")))
                 .authorizeHttpRequests(requests -> {
-                    for (var row : AccessPolicy.ROWS) {
+                    for (var row : rows) {
                         var route = requests.requestMatchers(row.method(), row.path());
                         if (row.isPublic()) {
                             route.permitAll();

@@ -43,7 +43,7 @@ public class Storefront {
     }
 
     private Shop require(String slug) {
-        return fronts.bySlug(slug).orElseThrow(() -> new NotFound("shop " + slug));
+        return fronts.visited(slug).orElseThrow(() -> new NotFound("shop " + slug));
     }
 
     private Visit visit(Shop shop, boolean isPreview, HttpServletRequest request) {

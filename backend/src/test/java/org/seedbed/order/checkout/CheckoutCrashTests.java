@@ -87,7 +87,7 @@ class CheckoutCrashTests {
         for (int write = 0; write == 0 || write < writes; write++) {
             for (boolean after : new boolean[] {false, true}) {
                 var request = request(shopper());
-                var draft = bazaar.checkout.begun(request);
+                var draft = bazaar.checkout.begun(request, bazaar.shopping.show(request.shop(), request.secret()));
                 int left = bazaar.available("b");
                 bazaar.stock.hold(
                         bazaar.shop, "b", "x", left, bazaar.clock.instant().plus(Duration.ofHours(1)));

@@ -164,7 +164,7 @@ class CheckoutTests {
     /** As a checkout leaves it that began while all was there. */
     private Order draftOf(CheckoutRequest request) {
         bazaar.stock.release(bazaar.shop, "c", "x", 5);
-        var draft = bazaar.checkout.begun(request);
+        var draft = begun(request);
         bazaar.stock.hold(bazaar.shop, "c", "x", 5, bazaar.clock.instant().plus(Duration.ofHours(1)));
         return draft;
     }
@@ -173,7 +173,7 @@ class CheckoutTests {
     void endsDraftsThatNobodyFinished() {
         bazaar.offer("tea", 1_800, 1);
         var shopper = bazaar.shopper().puts("tea", 1);
-        var draft = bazaar.checkout.begun(shopper.request(shopper.key(), ONE));
+        var draft = begun(shopper.request(shopper.key(), ONE));
         bazaar.stock.hold(
                 bazaar.shop,
                 "tea",
@@ -234,5 +234,9 @@ class CheckoutTests {
         }
         threads.shutdown();
         return results;
+    }
+
+    private Order begun(CheckoutRequest request) {
+        return bazaar.checkout.begun(request, bazaar.shopping.show(request.shop(), request.secret()));
     }
 }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -222,9 +223,9 @@ class BuyingWebTests {
         var honey = put("野花蜜", 5_800, 9, 1);
         stall.status("PAUSED");
 
+        Awaitility.await().untilAsserted(() -> assertThat(get("/checkout")).hasStatus(409));
         assertThat(post("/cart", Map.of("sku", stall.sku(honey), "quantity", "1")))
                 .hasStatus(409);
-        assertThat(get("/checkout")).hasStatus(409);
         var placed =
                 post("/checkout", with(checkoutForm(), Map.of("do", "order", "total", "6600", "key", "k".repeat(43))));
         assertThat(placed).hasStatus(409);

@@ -196,6 +196,7 @@ class StorefrontWebTests {
         assertThat(text(get(stall.path("/p/" + product)))).contains("有货");
         assertThat(text(get(stall.path("")))).doesNotContain("售罄");
 
+        stall.recount(stall.sku(product), 9, 0);
         catalogue.word(stall.shop, stall.sku(product), Availability.SOLD_OUT);
 
         assertThat(text(get(stall.path("/p/" + product)))).contains("已经卖完");

@@ -20,6 +20,9 @@ import java.util.stream.Collectors;
 final class Shopper {
     private static final Pattern KEY = Pattern.compile("name=\"key\" value=\"([^\"]+)\"");
     private static final Pattern TOTAL = Pattern.compile("name=\"total\" value=\"(\\d+)\"");
+    /** What an order's page says once nothing is left to do for its buyer. */
+    private static final String PAID = "<span aria-hidden=\"true\">✓</span>";
+
     private static final int SEE_OTHER = 303;
     private static final int BUSY = 503;
 
@@ -49,12 +52,10 @@ final class Shopper {
         var session = location(post(order + "/pay", Map.of()));
         var begun = System.nanoTime();
         var back = location(post(session, Map.of("choice", "PAY")));
-        var paid = location(get(back));
-        var took = Duration.ofNanos(System.nanoTime() - begun);
-        if (!paid.equals(order)) {
-            throw new IllegalStateException(order + " is not paid, but sent to " + paid);
+        if (!get(back).body().contains(PAID)) {
+            throw new IllegalStateException(order + " is not paid");
         }
-        return took;
+        return Duration.ofNanos(System.nanoTime() - begun);
     }
 
     private static Map<String, String> form(String deed, Map<String, String> seen) {
