@@ -94,6 +94,14 @@ record CheckoutView(
         return pickUp == null ? null : pickUp.hours().in(visit.locale());
     }
 
+    public Counties.Options provinceOptions() {
+        return new Counties.Options(List.of(new Counties.City("", provinces)), form.text("province"));
+    }
+
+    public Counties.Options countyOptions() {
+        return new Counties.Options(cities, form.text("county"));
+    }
+
     public boolean hasErrors() {
         return !errors.isEmpty() || problem != null;
     }

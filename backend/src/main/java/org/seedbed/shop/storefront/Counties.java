@@ -21,6 +21,14 @@ public final class Counties {
         }
     }
 
+    /**
+     * A list to choose from.
+     *
+     * @param groups places that belong together; one without a name has places that belong to none
+     * @param chosen the code of the chosen place; anything else if there is none
+     */
+    public record Options(List<City> groups, String chosen) {}
+
     public static List<Place> provinces(Locale locale) {
         return RegionTree.ofChina().provinces().stream()
                 .map(region -> Place.of(region, locale))

@@ -1,14 +1,14 @@
 package org.seedbed.platform.bench.shop;
 
+import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
@@ -16,6 +16,8 @@ import java.util.concurrent.locks.LockSupport;
 final class Browsing {
     private static final int A_SECOND = 200;
     private static final long BETWEEN = 1_000_000_000L / A_SECOND;
+    private static final int BROWSERS = 16;
+    private static final byte[] NOTHING = {};
 
     private final URI address;
     private final List<String> paths;
@@ -28,31 +30,43 @@ final class Browsing {
     /** The waits in milliseconds, and how many pages did not come. */
     record Result(List<Double> waits, int failed) {}
 
-    Result look(Duration time) {
-        var http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    Result look(Duration time) throws InterruptedException, ExecutionException {
         var waits = Collections.synchronizedList(new ArrayList<Double>());
         var failed = new AtomicInteger();
-        var open = new ArrayList<CompletableFuture<?>>();
+        var next = new AtomicInteger();
         long begun = System.nanoTime();
         int pages = Math.toIntExact(time.toSeconds() * A_SECOND);
-        for (int page = 0; page < pages; page++) {
-            long due = begun + page * BETWEEN;
-            for (long now = System.nanoTime(); now < due; now = System.nanoTime()) {
-                LockSupport.parkNanos(due - now);
-            }
-            var request = HttpRequest.newBuilder(address.resolve(paths.get(page * 31 % paths.size())))
-                    .header("Accept-Encoding", "gzip")
-                    .timeout(Duration.ofSeconds(30))
-                    .build();
-            open.add(http.sendAsync(request, BodyHandlers.discarding()).handle((answer, trouble) -> {
-                waits.add((System.nanoTime() - due) / 1e6);
-                if (trouble != null || answer.statusCode() != 200) {
-                    failed.incrementAndGet();
+        Callable<Void> browser = () -> {
+            try (var wire = new Wire(address)) {
+                for (int page = next.getAndIncrement(); page < pages; page = next.getAndIncrement()) {
+                    long due = begun + page * BETWEEN;
+                    for (long now = System.nanoTime(); now < due; now = System.nanoTime()) {
+                        LockSupport.parkNanos(due - now);
+                    }
+                    if (!comes(wire, paths.get(page * 31 % paths.size()))) {
+                        failed.incrementAndGet();
+                    }
+                    waits.add((System.nanoTime() - due) / 1e6);
                 }
-                return null;
-            }));
+            }
+            return null;
+        };
+        var threads = Executors.newFixedThreadPool(BROWSERS);
+        try {
+            for (var done : threads.invokeAll(Collections.nCopies(BROWSERS, browser))) {
+                done.get();
+            }
+        } finally {
+            threads.shutdown();
         }
-        CompletableFuture.allOf(open.toArray(CompletableFuture[]::new)).join();
         return new Result(List.copyOf(waits), failed.get());
+    }
+
+    private static boolean comes(Wire wire, String path) {
+        try {
+            return wire.ask("GET", path, "Accept-Encoding: gzip\r\n", NOTHING).status() == 200;
+        } catch (UncheckedIOException hungUp) {
+            return false;
+        }
     }
 }

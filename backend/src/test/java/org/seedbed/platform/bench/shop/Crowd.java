@@ -1,7 +1,7 @@
 package org.seedbed.platform.bench.shop;
 
+import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -37,23 +37,24 @@ final class Crowd {
         var turnedAway = new AtomicInteger();
         var failed = new AtomicInteger();
         var threads = Executors.newFixedThreadPool(shoppers);
-        var http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         var begun = System.nanoTime();
         long end = begun + time.toNanos();
         Callable<Void> shopper = () -> {
-            var one = new Shopper(http, address);
-            while (System.nanoTime() < end) {
-                var wanted = goods.get(ThreadLocalRandom.current().nextInt(goods.size()));
-                try {
-                    paying.add(one.buy(wanted.slug(), wanted.sku()).toNanos() / 1e6);
-                } catch (Shopper.Busy busy) {
-                    turnedAway.incrementAndGet();
-                    LockSupport.parkNanos(BREATH.toNanos());
-                } catch (IllegalStateException wentWrong) {
-                    failed.incrementAndGet();
+            try (var wire = new Wire(address)) {
+                var one = new Shopper(wire);
+                while (System.nanoTime() < end) {
+                    var wanted = goods.get(ThreadLocalRandom.current().nextInt(goods.size()));
+                    try {
+                        paying.add(one.buy(wanted.slug(), wanted.sku()).toNanos() / 1e6);
+                    } catch (Shopper.Busy busy) {
+                        turnedAway.incrementAndGet();
+                        LockSupport.parkNanos(BREATH.toNanos());
+                    } catch (IllegalStateException | UncheckedIOException wentWrong) {
+                        failed.incrementAndGet();
+                    }
                 }
+                return null;
             }
-            return null;
         };
         try {
             for (var done : threads.invokeAll(Collections.nCopies(shoppers, shopper))) {

@@ -10,8 +10,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 
@@ -112,7 +112,7 @@ public final class ShopBenchmark {
     private void checkOut() throws IOException, InterruptedException, ExecutionException {
         var crowd = new Crowd(address, town.goods());
         long before = sales()[0];
-        int warm = crowd.buy(BUYERS, Duration.ofSeconds(5L * WARM_UP)).bought();
+        int warm = warmed(crowd, BUYERS);
         var result = crowd.buy(BUYERS, Duration.ofSeconds(seconds));
         say("checkout_buyers %d, checkouts %d, turned away %d", BUYERS, result.bought(), result.turnedAway());
         figures.check("checkout_rate", result.rate(), 120, 0);
@@ -120,6 +120,21 @@ public final class ShopBenchmark {
         figures.wait("paying_p95", result.paying(0.95), 50);
         requireAllWell(result);
         requireRecorded(before + warm + result.bought());
+    }
+
+    /** As {@link #steady}: how many were bought until the server got no faster. */
+    private static int warmed(Crowd crowd, int shoppers) throws InterruptedException, ExecutionException {
+        var last = crowd.buy(shoppers, Duration.ofSeconds(WARM_UP));
+        int bought = last.bought();
+        for (int round = 1; round < MOST_ROUNDS; round++) {
+            var next = crowd.buy(shoppers, Duration.ofSeconds(2L * WARM_UP));
+            bought += next.bought();
+            if (next.rate() < last.rate() * FASTER) {
+                break;
+            }
+            last = next;
+        }
+        return bought;
     }
 
     private void requireAllWell(Crowd.Result crowd) {
@@ -146,12 +161,16 @@ public final class ShopBenchmark {
 
     private void rush() throws IOException, InterruptedException, ExecutionException {
         var time = Duration.ofSeconds(seconds);
-        long before = sales()[0];
+        var crowd = new Crowd(address, List.of(town.goods().get(0)));
+        warmed(crowd, CROWD);
+        long before = settledSales();
         var pages = town.goods().subList(0, Math.min(POPULAR, town.goods().size())).stream()
                 .map(Town.Goods::page)
                 .toList();
-        var others = CompletableFuture.supplyAsync(() -> new Browsing(address, pages).look(time));
-        var bought = new Crowd(address, List.of(town.goods().get(0))).buy(CROWD, time);
+        var looking = Executors.newSingleThreadExecutor();
+        var others = looking.submit(() -> new Browsing(address, pages).look(time));
+        looking.shutdown();
+        var bought = crowd.buy(CROWD, time);
         var looked = others.get();
         say(
                 "rush: %d clients on one product bought %d (%.0f /s), were turned away %d times; others looked at %d pages",
@@ -169,6 +188,15 @@ public final class ShopBenchmark {
         }
         requireAllWell(bought);
         requireRecorded(before + bought.bought());
+    }
+
+    private long settledSales() throws IOException, InterruptedException {
+        var now = sales();
+        for (int wait = 0; now[1] > 0 && wait < 200; wait++) {
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+            now = sales();
+        }
+        return now[0];
     }
 
     /** How many sales are recorded, and how many are still due. */

@@ -1,13 +1,7 @@
 package org.seedbed.platform.bench.shop;
 
-import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -15,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.seedbed.platform.bench.shop.Wire.Answer;
 
 /** Somebody who buys one thing as a browser without script would: cart, checkout, test payment, and back to the order. */
 final class Shopper {
@@ -23,16 +18,17 @@ final class Shopper {
     /** What an order's page says once nothing is left to do for its buyer. */
     private static final String PAID = "<span aria-hidden=\"true\">✓</span>";
 
+    private static final String FORM =
+            "Content-Type: application/x-www-form-urlencoded\r\nSec-Fetch-Site: same-origin\r\n";
+    private static final byte[] NOTHING = {};
     private static final int SEE_OTHER = 303;
     private static final int BUSY = 503;
 
-    private final HttpClient http;
-    private final URI address;
+    private final Wire wire;
     private String cookie = "";
 
-    Shopper(HttpClient http, URI address) {
-        this.http = http;
-        this.address = address;
+    Shopper(Wire wire) {
+        this.wire = wire;
     }
 
     /** The shop has no place for one more buyer just now, and says so. */
@@ -46,13 +42,13 @@ final class Shopper {
         var shop = "/s/" + slug;
         post(shop + "/cart", Map.of("sku", sku, "quantity", "1"));
         get(shop + "/checkout");
-        var quoted = post(shop + "/checkout", form("update", Map.of())).body();
+        var quoted = post(shop + "/checkout", form("update", Map.of())).text();
         var seen = Map.of("key", find(KEY, quoted), "total", find(TOTAL, quoted));
         var order = location(post(shop + "/checkout", form("order", seen)));
         var session = location(post(order + "/pay", Map.of()));
         var begun = System.nanoTime();
         var back = location(post(session, Map.of("choice", "PAY")));
-        if (!get(back).body().contains(PAID)) {
+        if (!get(back).text().contains(PAID)) {
             throw new IllegalStateException(order + " is not paid");
         }
         return Duration.ofNanos(System.nanoTime() - begun);
@@ -71,51 +67,39 @@ final class Shopper {
         return form;
     }
 
-    private HttpResponse<String> get(String path) {
-        return send(request(path).GET());
+    private Answer get(String path) {
+        return send("GET", path, "", NOTHING);
     }
 
-    private HttpResponse<String> post(String path, Map<String, String> form) {
+    private Answer post(String path, Map<String, String> form) {
         var body = form.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        var answer = send(request(path)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .header("Sec-Fetch-Site", "same-origin")
-                .POST(BodyPublishers.ofString(body)));
-        answer.headers().firstValue("Set-Cookie").ifPresent(set -> cookie = set.substring(0, set.indexOf(';')));
+        var answer = send("POST", path, FORM, body.getBytes(StandardCharsets.UTF_8));
+        var set = answer.headers().get("set-cookie");
+        if (set != null) {
+            cookie = "Cookie: " + set.substring(0, set.indexOf(';')) + "\r\n";
+        }
         return answer;
     }
 
-    private HttpRequest.Builder request(String path) {
-        var request = HttpRequest.newBuilder(address.resolve(path)).timeout(Duration.ofSeconds(30));
-        return cookie.isEmpty() ? request : request.header("Cookie", cookie);
-    }
-
-    private HttpResponse<String> send(HttpRequest.Builder request) {
-        try {
-            var answer = http.send(request.build(), BodyHandlers.ofString());
-            if (answer.statusCode() == BUSY) {
-                throw new Busy();
-            }
-            if (answer.statusCode() >= 400) {
-                throw new IllegalStateException(answer.uri() + " answered " + answer.statusCode());
-            }
-            return answer;
-        } catch (IOException e) {
-            throw new IllegalStateException(request.build().uri() + " did not answer", e);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException("Interrupted", e);
+    private Answer send(String method, String path, String headers, byte[] body) {
+        var answer = wire.ask(method, path, headers + cookie, body);
+        if (answer.status() == BUSY) {
+            throw new Busy();
         }
+        if (answer.status() >= 400) {
+            throw new IllegalStateException(path + " answered " + answer.status());
+        }
+        return answer;
     }
 
     /** Where the answer sends the browser, as a path. */
-    private static String location(HttpResponse<String> answer) {
-        if (answer.statusCode() != SEE_OTHER) {
-            throw new IllegalStateException(
-                    answer.uri() + " answered " + answer.statusCode() + " instead of moving on");
+    private static String location(Answer answer) {
+        if (answer.status() != SEE_OTHER) {
+            throw new IllegalStateException("Answered " + answer.status() + " instead of moving on");
         }
-        var where = answer.uri().resolve(answer.headers().firstValue("Location").orElseThrow());
+        var where = URI.create(answer.headers().get("location"));
         return where.getRawQuery() == null ? where.getRawPath() : where.getRawPath() + "?" + where.getRawQuery();
     }
 
