@@ -48,6 +48,11 @@ public class ShopFronts {
                 .toList();
     }
 
+    /** Some of the shops that everybody can buy in. */
+    public List<Shop> selling(int limit) {
+        return shops.selling(limit).stream().filter(Shop::isShownToEverybody).toList();
+    }
+
     /** Members and those who govern the shop describe its front; what was asked for and approved stays as it is. */
     public Shop describe(ShopId id, ShopFront wanted, Actor actor) {
         var change = change(actor, "front-described", null);

@@ -127,6 +127,18 @@ class Shops {
         return mongo.find(query(where("front.slug").gt("")), Shop.class);
     }
 
+    /** A few of those that sell, by their addresses. */
+    List<Shop> selling(int limit) {
+        var selling = where("front.slug")
+                .gt("")
+                .and("status")
+                .is(ShopStatus.OPEN)
+                .and("front.approvedOn")
+                .exists(true);
+        return mongo.find(
+                query(selling).with(Sort.by(Sort.Direction.ASC, "front.slug")).limit(limit), Shop.class);
+    }
+
     Map<ShopId, Integer> memberRevisions() {
         var all = new Query();
         all.fields().include("membersRevision");

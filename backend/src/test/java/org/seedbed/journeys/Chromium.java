@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The browser of this machine; one process for all journeys, closed after the last of them. */
-record Chromium(Playwright playwright, Browser browser) implements AutoCloseable {
+public record Chromium(Playwright playwright, Browser browser) implements AutoCloseable {
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
     private static final List<String> ARGUMENTS = List.of(
             "--no-sandbox",
@@ -25,7 +25,7 @@ record Chromium(Playwright playwright, Browser browser) implements AutoCloseable
             "--disable-component-update",
             "--disable-sync");
 
-    static Optional<Path> find() {
+    public static Optional<Path> find() {
         var named = System.getProperty("seedbed.chromium");
         if (named != null) {
             return Optional.of(Path.of(named)).filter(Files::isExecutable);
@@ -37,7 +37,7 @@ record Chromium(Playwright playwright, Browser browser) implements AutoCloseable
                 .findFirst();
     }
 
-    static Chromium launch() {
+    public static Chromium launch() {
         var playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         PlaywrightAssertions.setDefaultAssertionTimeout(Visitor.PATIENCE);

@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
+import org.seedbed.journeys.Chromium;
 
 /** What shoppers and sellers may expect of hosted shops, measured one after the other against a running server. */
 public final class ShopBenchmark {
@@ -59,6 +60,7 @@ public final class ShopBenchmark {
         var adding = steady(town.all(one -> "/s/" + one.slug() + "/cart\tsku=" + one.sku() + "&quantity=1"));
         var missed = missed(town.goods().subList(popular.size(), town.goods().size()));
         measureReference();
+        paint(town.goods().get(0));
 
         figures.rate("product_page_rate", product, 7_000, 0.30);
         figures.wait("product_page_p99", product.p99(), 15);
@@ -107,6 +109,22 @@ public final class ShopBenchmark {
         var result = wrk.run(unseen.stream().map(Town.Goods::page).toList(), time);
         // Each page can be missed once only; whatever came beyond that was kept.
         return result.atMost((double) unseen.size() / time);
+    }
+
+    /** The town's first product is the one with a picture. */
+    private void paint(Town.Goods goods) {
+        if (Chromium.find().isEmpty()) {
+            say("There is no Chromium here: what a phone shows is not measured.");
+            return;
+        }
+        var seen = Paint.of(address.resolve(goods.page()));
+        say("over the wire: %s bytes, %d requests to others", seen.bytes(), seen.foreign());
+        figures.most("largest_paint_ms", seen.largest(), 1_500);
+        figures.most("layout_shift", seen.shift(), 0.02);
+        long text = seen.bytes().getOrDefault("Document", 0L) + seen.bytes().getOrDefault("Stylesheet", 0L);
+        figures.most("html_and_css_bytes", text, 25 * 1024);
+        figures.most("script_bytes", seen.bytes().getOrDefault("Script", 0L), 12 * 1024);
+        figures.most("requests_to_others", seen.foreign(), 0);
     }
 
     private void checkOut() throws IOException, InterruptedException, ExecutionException {

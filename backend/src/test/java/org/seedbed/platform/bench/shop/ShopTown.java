@@ -1,13 +1,23 @@
 package org.seedbed.platform.bench.shop;
 
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
+import javax.imageio.ImageIO;
+import org.bson.Document;
 import org.seedbed.As;
 import org.seedbed.SeedbedApplication;
+import org.seedbed.media.Pictures;
 import org.seedbed.shared.Region;
 import org.seedbed.shared.RegionCode;
 import org.seedbed.shared.RegionTree;
@@ -26,6 +36,8 @@ import org.seedbed.shop.shipping.Zone;
 import org.seedbed.shop.stock.Stock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContext;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Update;
 
 /**
  * Fills a data folder with hosted shops, their products and their past orders, through the use cases themselves but for the
@@ -91,7 +103,39 @@ public final class ShopTown {
         fronts.ask(id, As.ADMINISTRATOR);
         fronts.approve(id, As.ADMINISTRATOR);
         list(id, slug);
+        if (number == 0) {
+            photograph(id);
+        }
         return id;
+    }
+
+    /** A picture for the first product of all, as grainy as one that a phone takes. */
+    private void photograph(ShopId id) {
+        var image = new BufferedImage(2_000, 2_000, BufferedImage.TYPE_INT_RGB);
+        var grain = new Random(1);
+        for (int x = 0; x < image.getWidth(); x++) {
+            for (int y = 0; y < image.getHeight(); y++) {
+                int light = 90 + (x + y) / 40 + grain.nextInt(24);
+                image.setRGB(x, y, light << 16 | light * 3 / 4 << 8 | light / 2);
+            }
+        }
+        var jpeg = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, "jpg", jpeg);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        var kept = application.getBean(Pictures.class).keep(id, jpeg.toByteArray());
+        var shown = new Document("picture", kept.id().value())
+                .append("alt", "一罐蜂蜜")
+                .append("width", kept.width())
+                .append("height", kept.height());
+        application
+                .getBean(MongoOperations.class)
+                .updateFirst(
+                        query(where("_id").is(lines.get(0).split("\t")[1])),
+                        new Update().push("pictures", shown).inc("page", 1),
+                        "products");
     }
 
     private void list(ShopId id, String slug) {
