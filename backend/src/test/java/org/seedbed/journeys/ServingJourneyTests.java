@@ -8,11 +8,20 @@ import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.seedbed.order.WishFollower;
+import org.seedbed.shared.Wake;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** A stranger buys and pays; the shop sends it, gives a part of the money back, and finds all of it in its books. */
 @Journey
 class ServingJourneyTests {
     private static final long GOODWILL = 500;
+
+    private final Wake wake;
+
+    ServingJourneyTests(@Autowired Wake wake) {
+        this.wake = wake;
+    }
 
     @Test
     void shipsWhatAStrangerPaidForRefundsAPartAndSeesTheBooks(Visitors visitors) {
@@ -28,13 +37,14 @@ class ServingJourneyTests {
         seller.open("/app/shops/" + shop + "/orders/" + id);
         ships(seller);
         refunds(seller);
-        Awaitility.await()
-                .until(() -> seller.get("/api/shops/" + shop + "/orders/" + id)
-                        .get("refunds")
-                        .get(0)
-                        .get("state")
-                        .asString()
-                        .equals("SUCCEEDED"));
+        // Test payments take their time, like a bank; otherwise they are asked once a minute.
+        Awaitility.await().until(() -> {
+            wake.up(WishFollower.class);
+            var refund = seller.get("/api/shops/" + shop + "/orders/" + id)
+                    .get("refunds")
+                    .get(0);
+            return refund.get("state").asString().equals("SUCCEEDED");
+        });
         seller.page().reload();
         seller.sees("已到账");
 

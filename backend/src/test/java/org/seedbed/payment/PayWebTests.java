@@ -65,7 +65,7 @@ class PayWebTests {
 
     @Test
     void speaksChineseUnlessAskedOtherwise() {
-        assertThat(mvc.get().uri(page() + "/pay")).hasStatusOk().bodyText().contains("支付 ¥18.50", "模拟支付");
+        assertThat(mvc.get().uri(page() + "/pay")).hasStatusOk().bodyText().contains("支付 ¥18.50", "测试付款");
     }
 
     @Test
