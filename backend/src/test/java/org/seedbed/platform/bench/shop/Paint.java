@@ -15,7 +15,9 @@ final class Paint {
     private static final int SLOWER_PROCESSOR = 4;
     private static final int ROUND_TRIP_MILLIS = 150;
     private static final int BYTES_A_SECOND = 1_600_000 / 8;
-    private static final double SETTLING_MILLIS = 1_000;
+    /** What has come is then painted, and what it moved is counted. */
+    private static final String TWO_FRAMES =
+            "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))";
 
     /** Keeps the last largest paint and the sum of all shifts. */
     private static final String OBSERVERS = """
@@ -82,8 +84,9 @@ final class Paint {
                             Long::sum));
             tab.addInitScript(OBSERVERS);
             tab.navigate(page.toString());
-            tab.waitForLoadState(LoadState.LOAD);
-            tab.waitForTimeout(SETTLING_MILLIS);
+            tab.waitForLoadState(LoadState.NETWORKIDLE);
+            tab.waitForFunction("window.largest > 0");
+            tab.evaluate(TWO_FRAMES);
             return new Result(
                     number(tab.evaluate("window.largest")),
                     number(tab.evaluate("window.shifts")),
