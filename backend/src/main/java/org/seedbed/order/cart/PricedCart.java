@@ -28,6 +28,11 @@ public record PricedCart(Cart cart, List<PricedLine> lines, long goods) {
         return lines.isEmpty();
     }
 
+    /** What the lines that can be bought weigh. */
+    public long grams() {
+        return lines.stream().mapToLong(PricedLine::grams).reduce(0, Math::addExact);
+    }
+
     /**
      * One line at today's price.
      *
@@ -50,6 +55,10 @@ public record PricedCart(Cart cart, List<PricedLine> lines, long goods) {
 
         public boolean isAsSeen() {
             return isOnSale() && isEnough() && !hasNewPrice();
+        }
+
+        long grams() {
+            return offer == null ? 0 : Math.multiplyExact(offer.weightGrams(), (long) line.quantity());
         }
 
         public long total() {

@@ -20,6 +20,8 @@ import org.seedbed.order.coupon.Coupons;
 import org.seedbed.shared.KeyUsedAlready;
 import org.seedbed.shared.RegionCode;
 import org.seedbed.shared.ShopId;
+import org.seedbed.shop.shipping.Shipping;
+import org.seedbed.shop.shipping.ShippingPlan;
 import org.seedbed.shop.stock.Stock;
 import org.springframework.stereotype.Service;
 
@@ -30,13 +32,21 @@ import org.springframework.stereotype.Service;
 @Service
 public class Checkout {
     private final Shopping shopping;
+    private final Shipping shipping;
     private final Quotation quotation;
     private final Coupons coupons;
     private final Stock stock;
     private final OrderDrafts drafts;
 
-    Checkout(Shopping shopping, Quotation quotation, Coupons coupons, Stock stock, OrderDrafts drafts) {
+    Checkout(
+            Shopping shopping,
+            Shipping shipping,
+            Quotation quotation,
+            Coupons coupons,
+            Stock stock,
+            OrderDrafts drafts) {
         this.shopping = shopping;
+        this.shipping = shipping;
         this.quotation = quotation;
         this.coupons = coupons;
         this.stock = stock;
@@ -45,28 +55,33 @@ public class Checkout {
 
     /** The order that this key stands for: placed now with what is in the cart, or before. */
     public Order place(CheckoutRequest request) {
-        return place(request, shopping.show(request.shop(), request.secret()));
+        return place(request, shopping.show(request.shop(), request.secret()), shipping.plan(request.shop()));
     }
 
-    /** The same with the request's cart as it was just read. */
-    public Order place(CheckoutRequest request, PricedCart cart) {
+    /** The same with the request's cart and the shop's plan as they were just read. */
+    public Order place(CheckoutRequest request, PricedCart cart, ShippingPlan plan) {
         var known = drafts.find(request.order());
-        var order = known.isPresent() ? known.get() : begun(request, cart);
+        var order = known.isPresent() ? known.get() : begun(request, cart, plan);
         if (!order.origin().requestHash().equals(request.hash())) {
             throw new KeyUsedAlready(request.key());
         }
         return finish(order);
     }
 
-    Order begun(CheckoutRequest request, PricedCart cart) {
+    Order begun(CheckoutRequest request, PricedCart cart, ShippingPlan plan) {
         var origin = new Origin(request.cart(), cart.cart().expiresAt(), request.hash());
-        return drafts.begin(request.order(), origin, request.shop(), request.language(), terms(request, cart));
+        return drafts.begin(request.order(), origin, request.shop(), request.language(), terms(request, cart, plan));
     }
 
     /** What is in the cart, as it would be agreed now; refused if the buyer has not seen it so. */
-    private Terms terms(CheckoutRequest request, PricedCart cart) {
+    private Terms terms(CheckoutRequest request, PricedCart cart, ShippingPlan plan) {
         var terms = quotation.terms(
-                cart, request.buyer(), request.address(), request.note(), Locale.forLanguageTag(request.language()));
+                cart,
+                plan,
+                request.buyer(),
+                request.address(),
+                request.note(),
+                Locale.forLanguageTag(request.language()));
         refuseIf(
                 terms.totals().total() != request.seenTotal(),
                 "total-changed",
@@ -79,7 +94,13 @@ public class Checkout {
         var address = county == null ? null : new Address(county, "", "", null);
         var cart = shopping.show(shop, secret);
         return quotation
-                .terms(cart, new Buyer("", "", null), address, null, Locale.forLanguageTag(language))
+                .terms(
+                        cart,
+                        shipping.plan(shop),
+                        new Buyer("", "", null),
+                        address,
+                        null,
+                        Locale.forLanguageTag(language))
                 .totals();
     }
 

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.seedbed.order.Address;
 import org.seedbed.order.Buyer;
@@ -21,35 +20,33 @@ import org.seedbed.shared.Refused;
 import org.seedbed.shared.ShopId;
 import org.seedbed.shop.Shop;
 import org.seedbed.shop.ShopDirectory;
-import org.seedbed.shop.shipping.Shipping;
+import org.seedbed.shop.shipping.ShippingPlan;
 import org.springframework.stereotype.Component;
 
 /** What a cart would be agreed at now: the shop's prices, its shipping, the code in the cart and the tax. */
 @Component
 class Quotation {
     private final ShopDirectory shops;
-    private final Shipping shipping;
     private final Coupons coupons;
     private final CheckoutSettings settings;
     private final Clock clock;
     private final ZoneId zone;
 
-    Quotation(
-            ShopDirectory shops,
-            Shipping shipping,
-            Coupons coupons,
-            CheckoutSettings settings,
-            Clock clock,
-            ZoneId zone) {
+    Quotation(ShopDirectory shops, Coupons coupons, CheckoutSettings settings, Clock clock, ZoneId zone) {
         this.shops = shops;
-        this.shipping = shipping;
         this.coupons = coupons;
         this.settings = settings;
         this.clock = clock;
         this.zone = zone;
     }
 
-    Terms terms(PricedCart cart, Buyer buyer, @Nullable Address address, @Nullable String note, Locale locale) {
+    Terms terms(
+            PricedCart cart,
+            ShippingPlan plan,
+            Buyer buyer,
+            @Nullable Address address,
+            @Nullable String note,
+            Locale locale) {
         var id = cart.cart().shop();
         var shop = requireSelling(id);
         refuseIf(cart.isEmpty(), "cart-empty");
@@ -59,9 +56,9 @@ class Quotation {
                 new Pricing.Conditions(
                         buyer,
                         address,
-                        address == null ? pickUp(id, locale) : null,
+                        address == null ? pickUp(plan, locale) : null,
                         note,
-                        address == null ? 0 : shipping(cart, address),
+                        address == null ? 0 : shipping(cart, plan, address),
                         coupon(cart),
                         settings.taxBasisPoints(),
                         shop.currency(),
@@ -88,20 +85,14 @@ class Quotation {
         return coupon.orElseThrow();
     }
 
-    private long shipping(PricedCart cart, Address address) {
-        long grams = cart.lines().stream()
-                .mapToLong(line ->
-                        Math.multiplyExact(Objects.requireNonNull(line.offer()).weightGrams(), (long)
-                                line.line().quantity()))
-                .reduce(0, Math::addExact);
-        return shipping.plan(cart.cart().shop())
-                .quote(address.county(), grams, cart.goods())
+    private static long shipping(PricedCart cart, ShippingPlan plan, Address address) {
+        return plan.quote(address.county(), cart.grams(), cart.goods())
                 .orElseThrow(() -> new Refused("not-sent-there"))
                 .total();
     }
 
-    private String pickUp(ShopId shop, Locale locale) {
-        var pickUp = shipping.plan(shop).pickUp();
+    private static String pickUp(ShippingPlan plan, Locale locale) {
+        var pickUp = plan.pickUp();
         if (pickUp == null) {
             throw new Refused("no-pick-up");
         }

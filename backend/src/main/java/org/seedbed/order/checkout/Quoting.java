@@ -2,7 +2,6 @@ package org.seedbed.order.checkout;
 
 import java.time.Clock;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.seedbed.order.Buyer;
@@ -41,7 +40,9 @@ public class Quoting {
             PricedCart cart, ShippingPlan plan, @Nullable RegionCode county, boolean isFetched, String currency) {
         var lines = cart.lines().stream().filter(PricedLine::isOnSale).toList();
         var buyable = new PricedCart(cart.cart(), lines, cart.goods());
-        var quote = county == null || isFetched ? Optional.<Quote>empty() : quote(buyable, plan, county);
+        var quote = county == null || isFetched
+                ? Optional.<Quote>empty()
+                : plan.quote(county, buyable.grams(), buyable.goods());
         var code = cart.cart().coupon();
         var known = code == null
                 ? Optional.<Coupon>empty()
@@ -64,14 +65,5 @@ public class Quoting {
                         Locale.ROOT));
         boolean isUnknown = county == null && !isFetched;
         return new Costs(terms.totals(), isFetched || isUnknown || quote.isPresent(), !isUnknown, use);
-    }
-
-    private static Optional<Quote> quote(PricedCart cart, ShippingPlan plan, RegionCode county) {
-        long grams = cart.lines().stream()
-                .mapToLong(line ->
-                        Math.multiplyExact(Objects.requireNonNull(line.offer()).weightGrams(), (long)
-                                line.line().quantity()))
-                .reduce(0, Math::addExact);
-        return plan.quote(county, grams, cart.goods());
     }
 }

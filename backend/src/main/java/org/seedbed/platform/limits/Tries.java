@@ -91,10 +91,11 @@ class Tries {
         mongo.updateFirst(byId(tried.id()), update, TryCount.class);
     }
 
-    /** Counts a failure that was not counted before it was decided. */
-    void fail(Key key) {
+    /** Counts a failure that was not counted before it was decided; says how long to wait for the next try. */
+    Duration fail(Key key) {
         var now = clock.instant();
-        counted(key, new Update().inc("tries", 1).inc("failed", 1).set("failedAt", now), now);
+        return counted(key, new Update().inc("tries", 1).inc("failed", 1).set("failedAt", now), now)
+                .wait(key.limit(), now);
     }
 
     private TryCount counted(Key key, Update update, Instant now) {

@@ -22,6 +22,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -54,14 +55,9 @@ class ShopPageAdvice {
         }
     }
 
-    @ModelAttribute("style")
-    String style() {
-        return style;
-    }
-
-    @ModelAttribute("script")
-    String script() {
-        return script;
+    @ModelAttribute
+    void files(Model model) {
+        model.addAttribute("style", style).addAttribute("script", script);
     }
 
     @ExceptionHandler

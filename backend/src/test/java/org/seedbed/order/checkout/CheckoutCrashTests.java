@@ -15,6 +15,7 @@ import org.seedbed.order.OrderState;
 import org.seedbed.order.Outcome;
 import org.seedbed.order.coupon.Coupon.Kind;
 import org.seedbed.shared.Refused;
+import org.seedbed.shop.shipping.Shipping;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** R6, its short form: the program ends before or after each write of a checkout and of a payment. */
@@ -87,7 +88,10 @@ class CheckoutCrashTests {
         for (int write = 0; write == 0 || write < writes; write++) {
             for (boolean after : new boolean[] {false, true}) {
                 var request = request(shopper());
-                var draft = bazaar.checkout.begun(request, bazaar.shopping.show(request.shop(), request.secret()));
+                var draft = bazaar.checkout.begun(
+                        request,
+                        bazaar.shopping.show(request.shop(), request.secret()),
+                        bazaar.bean(Shipping.class).plan(request.shop()));
                 int left = bazaar.available("b");
                 bazaar.stock.hold(
                         bazaar.shop, "b", "x", left, bazaar.clock.instant().plus(Duration.ofHours(1)));

@@ -22,6 +22,7 @@ import org.seedbed.shared.Invalid;
 import org.seedbed.shared.KeyUsedAlready;
 import org.seedbed.shared.Refused;
 import org.seedbed.shared.RegionCode;
+import org.seedbed.shop.shipping.Shipping;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 @ExtendWith(TestStore.class)
@@ -237,6 +238,9 @@ class CheckoutTests {
     }
 
     private Order begun(CheckoutRequest request) {
-        return bazaar.checkout.begun(request, bazaar.shopping.show(request.shop(), request.secret()));
+        return bazaar.checkout.begun(
+                request,
+                bazaar.shopping.show(request.shop(), request.secret()),
+                bazaar.bean(Shipping.class).plan(request.shop()));
     }
 }

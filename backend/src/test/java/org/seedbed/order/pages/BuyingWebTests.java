@@ -8,6 +8,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.seedbed.StoreCalls;
 import org.seedbed.WebTest;
 import org.seedbed.shop.storefront.Stall;
 import org.springframework.context.ApplicationContext;
@@ -29,13 +31,15 @@ class BuyingWebTests {
 
     private final MockMvcTester mvc;
     private final ApplicationContext application;
+    private final StoreCalls calls;
     private final Stall stall;
     private final String address = "2001:db8:5a1e:" + Integer.toHexString(PLACES.incrementAndGet()) + "::1";
     private @Nullable Cookie cart;
 
-    BuyingWebTests(MockMvcTester mvc, ApplicationContext application) {
+    BuyingWebTests(MockMvcTester mvc, ApplicationContext application, StoreCalls calls) {
         this.mvc = mvc;
         this.application = application;
+        this.calls = calls;
         this.stall = Stall.open(application);
     }
 
@@ -322,6 +326,45 @@ class BuyingWebTests {
 
         assertThat(post("/cart", Map.of("sku", foreign.sku(honey), "quantity", "1")))
                 .hasStatus(409);
+    }
+
+    @Test
+    void asksTheStoreForNothingTwiceOnAnyStepFromTheCartToThePaidOrder() {
+        var honey = stall.sku(stall.offer("野花蜜", "Wild honey", 5_800, 9));
+        get("/cart");
+
+        var added = calls.during(() -> post("/cart", Map.of("sku", honey, "quantity", "1")));
+        var begun = calls.during(() -> get("/checkout"));
+        var quoted = calls.during(() -> post("/checkout", with(checkoutForm(), Map.of("do", "update"))));
+        var form = with(checkoutForm(), hidden(quoted.result()));
+        var placed = calls.during(() -> post("/checkout", form));
+        var order = page(placed.result());
+        var paying = calls.during(() -> post(order + "/pay", Map.of()));
+        var session = page(paying.result());
+        var paid = calls.during(() -> post(session, Map.of("choice", "PAY")));
+        var shown = calls.during(() -> get(order));
+
+        assertThat(text(shown.result())).contains("已付款");
+        assertThat(added.commands()).containsExactly("find products", "find carts", "insert carts");
+        assertThat(begun.commands()).containsExactly("find carts", "find products", "find stock", "find shippingPlans");
+        assertThat(quoted.commands())
+                .containsExactly("find shippingPlans", "find carts", "find products", "find stock");
+        assertThat(placed.reads())
+                .containsExactly(
+                        "find shippingPlans", "find carts", "find products", "find stock", "find orders", "find shops");
+        assertThat(placed.writes())
+                .containsExactly(
+                        "insert orders", "update stock", "findAndModify counters", "update orders", "delete carts");
+        assertThat(paying.commands()).containsExactly("find shops", "find orders", "update orders");
+        assertThat(paid.commands())
+                .containsExactly("find shops", "find orders", "insert testPayments", "update stock", "update orders");
+        assertThat(shown.commands()).containsExactly("find orders");
+    }
+
+    /** The page of the stall that an answer leads to. */
+    private String page(MvcTestResult answer) {
+        return Objects.requireNonNull(answer.getResponse().getHeader("Location"))
+                .substring(stall.path("").length());
     }
 
     private String put(String title, long price, int stocked, int quantity) {

@@ -2,18 +2,12 @@ package org.seedbed.payment.test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mongodb.ConnectionString;
-import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClients;
-import com.mongodb.event.CommandListener;
-import com.mongodb.event.CommandStartedEvent;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.seedbed.StoreCalls;
 import org.seedbed.TestStore;
 import org.seedbed.order.OrderState;
 import org.seedbed.payment.Counter;
@@ -24,24 +18,24 @@ import org.seedbed.store.EmbeddedStore;
 
 /** What paying costs the store: with what placing an order costs, a checkout takes 12 writes and 20 reads at most. */
 class PayCostTests {
-    private final List<String> commands = Collections.synchronizedList(new ArrayList<>());
+    private final StoreCalls calls = new StoreCalls();
 
     @Test
     void payingTakesFourWritesAndFourReads(@TempDir Path folder) {
         try (var store = EmbeddedStore.open(folder);
-                var client = MongoClients.create(listening(store.connectionString()))) {
+                var client = MongoClients.create(calls.listening(store.connectionString()))) {
             var stalls = new Stalls(TestStore.template(client));
             var market = stalls.market(PaymentMode.TEST);
             market.stock("tea", 5);
             var order = market.place("tea", 1, 1_000);
             var page = stalls.bean(TestPaymentController.class);
-            commands.clear();
 
-            Counter.begin(stalls, market, order);
-            page.choose(market.slug, order.token(), Answer.PAY, Locale.CHINA);
+            var heard = calls.during(() -> {
+                Counter.begin(stalls, market, order);
+                return page.choose(market.slug, order.token(), Answer.PAY, Locale.CHINA);
+            });
 
-            System.out.println(commands);
-            assertThat(commands)
+            assertThat(heard.commands())
                     .containsExactly(
                             "find shops",
                             "find orders",
@@ -53,19 +47,5 @@ class PayCostTests {
                             "update orders");
             assertThat(market.order(order).state()).isEqualTo(OrderState.PAID);
         }
-    }
-
-    private MongoClientSettings listening(String address) {
-        return MongoClientSettings.builder()
-                .applyConnectionString(new ConnectionString(address))
-                .addCommandListener(new CommandListener() {
-                    @Override
-                    public void commandStarted(CommandStartedEvent event) {
-                        var target = event.getCommand().get(event.getCommandName());
-                        commands.add(event.getCommandName() + " "
-                                + (target.isString() ? target.asString().getValue() : ""));
-                    }
-                })
-                .build();
     }
 }
