@@ -1,6 +1,7 @@
 import { ActionIcon, Button, TextInput } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { FieldGroup } from '@/components/field-group';
 import { MOST_OPTIONS, type OptionDraft } from './variants';
 import classes from './catalogue.module.css';
 
@@ -16,10 +17,12 @@ export function OptionFields({ options, error, onChange }: Props) {
   const set = (at: number, next: Partial<OptionDraft>) =>
     onChange(options.map((one, i) => (i === at ? { ...one, ...next } : one)));
   return (
-    <fieldset className={classes.fields} id="field-options" tabIndex={-1}>
-      <legend>{t('catalogue.options')}</legend>
-      <p className={classes.hint}>{t('catalogue.optionsHint')}</p>
-      {error && <p className={classes.error}>{error}</p>}
+    <FieldGroup
+      name="options"
+      legend={t('catalogue.options')}
+      hint={t('catalogue.optionsHint')}
+      error={error}
+    >
       {options.map((option, at) => (
         <div key={at} className={classes.option}>
           <TextInput
@@ -54,6 +57,6 @@ export function OptionFields({ options, error, onChange }: Props) {
           {t('catalogue.addOption')}
         </Button>
       )}
-    </fieldset>
+    </FieldGroup>
   );
 }

@@ -1,6 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { IconArrowUp, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { FieldGroup } from '@/components/field-group';
 import { PictureButton } from '@/components/picture-button';
 import type { PictureDraft } from './draft';
 import classes from './catalogue.module.css';
@@ -25,9 +26,7 @@ export function PictureList({ shop, pictures, title, error, onChange }: Props) {
     ...now.filter((one) => one !== picture),
   ];
   return (
-    <fieldset className={classes.fields} id="field-pictures" tabIndex={-1}>
-      <legend>{t('catalogue.pictures')}</legend>
-      {error && <p className={classes.error}>{error}</p>}
+    <FieldGroup name="pictures" legend={t('catalogue.pictures')} error={error}>
       {pictures.length > 0 && (
         <ul className={classes.pictures}>
           {pictures.map((picture, at) => (
@@ -76,6 +75,6 @@ export function PictureList({ shop, pictures, title, error, onChange }: Props) {
           )
         }
       />
-    </fieldset>
+    </FieldGroup>
   );
 }

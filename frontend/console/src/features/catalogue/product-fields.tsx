@@ -2,6 +2,7 @@ import { Button, Textarea, TextInput } from '@mantine/core';
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { FieldGroup } from '@/components/field-group';
 import type { useForm } from '@/lib/form';
 import type { ProductDraft } from './draft';
 import { OptionFields } from './option-fields';
@@ -43,13 +44,11 @@ export function ProductFields({ shop, currency, form }: Props) {
         onChange={(event) => form.set('title', { ...title, zh: event.currentTarget.value })}
       />
       {single && (
-        <fieldset className={classes.fields} id="field-variants" tabIndex={-1}>
-          {form.errors.variants && <p className={classes.error}>{form.errors.variants}</p>}
+        <FieldGroup name="variants" hint={t('catalogue.weightHint')} error={form.errors.variants}>
           <div className={classes.row}>
             <MainFields variant={first} currency={currency} onChange={setFirst} />
           </div>
-          <p className={classes.hint}>{t('catalogue.weightHint')}</p>
-        </fieldset>
+        </FieldGroup>
       )}
       <Textarea
         label={t('common.optional', { label: t('catalogue.description') })}

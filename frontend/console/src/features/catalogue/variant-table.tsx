@@ -1,5 +1,6 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { FieldGroup } from '@/components/field-group';
 import type { PictureDraft } from './draft';
 import { MainFields, RarerFields } from './variant-fields';
 import type { VariantDraft } from './variants';
@@ -23,10 +24,12 @@ export function VariantTable({ variants, pictures, currency, error, onChange }: 
     onChange(variants.map((one) => ({ ...one, price, compareAt, weight, madeToOrder })));
   };
   return (
-    <fieldset className={classes.fields} id="field-variants" tabIndex={-1}>
-      <legend>{t('catalogue.variants', { count: variants.length })}</legend>
-      <p className={classes.hint}>{t('catalogue.weightHint')}</p>
-      {error && <p className={classes.error}>{error}</p>}
+    <FieldGroup
+      name="variants"
+      legend={t('catalogue.variants', { count: variants.length })}
+      hint={t('catalogue.weightHint')}
+      error={error}
+    >
       {variants.map((variant, at) => (
         <div key={at} className={classes.variant} role="group" aria-label={variant.values.join(' / ')}>
           <strong>{variant.values.join(' / ')}</strong>
@@ -50,6 +53,6 @@ export function VariantTable({ variants, pictures, currency, error, onChange }: 
           {t('catalogue.copyDown')}
         </Button>
       )}
-    </fieldset>
+    </FieldGroup>
   );
 }

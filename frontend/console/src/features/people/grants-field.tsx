@@ -1,9 +1,9 @@
 import { Button, VisuallyHidden } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { FieldGroup } from '@/components/field-group';
 import { GrantLine } from './grant-line';
 import { newGrant, type GrantDraft } from './grants';
-import classes from './people.module.css';
 
 interface Props {
   value: GrantDraft[];
@@ -17,10 +17,12 @@ interface Props {
 export function GrantsField({ value, error, titled, onChange }: Props) {
   const { t } = useTranslation();
   return (
-    <fieldset className={classes.grants} id="field-grants" tabIndex={-1}>
-      <legend>{titled ? <VisuallyHidden>{t('people.grants')}</VisuallyHidden> : t('people.grants')}</legend>
-      <p className={classes.hint}>{t('people.grantsHint')}</p>
-      {error && <p className={classes.error}>{error}</p>}
+    <FieldGroup
+      name="grants"
+      legend={titled ? <VisuallyHidden>{t('people.grants')}</VisuallyHidden> : t('people.grants')}
+      hint={t('people.grantsHint')}
+      error={error}
+    >
       {value.map((draft, i) => (
         <GrantLine
           key={i}
@@ -38,6 +40,6 @@ export function GrantsField({ value, error, titled, onChange }: Props) {
           {t('people.addGrant')}
         </Button>
       </div>
-    </fieldset>
+    </FieldGroup>
   );
 }

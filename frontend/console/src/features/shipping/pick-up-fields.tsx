@@ -1,5 +1,6 @@
 import { Checkbox } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { FieldGroup } from '@/components/field-group';
 import { BilingualField } from '@/components/bilingual-field';
 import type { Typed } from '@/lib/bilingual';
 import classes from './shipping.module.css';
@@ -21,14 +22,12 @@ interface Props {
 export function PickUpFields({ fetches, pickUp, error, onFetches, onChange }: Props) {
   const { t } = useTranslation();
   return (
-    <fieldset className={classes.fields} id="field-pickUp" tabIndex={-1}>
-      <legend>{t('shipping.pickUp')}</legend>
+    <FieldGroup name="pickUp" legend={t('shipping.pickUp')} error={error}>
       <Checkbox
         label={t('shipping.fetches')}
         checked={fetches}
         onChange={(event) => onFetches(event.currentTarget.checked)}
       />
-      {error && <p className={classes.error}>{error}</p>}
       {fetches && (
         <div className={classes.narrow}>
           <BilingualField
@@ -48,6 +47,6 @@ export function PickUpFields({ fetches, pickUp, error, onFetches, onChange }: Pr
           />
         </div>
       )}
-    </fieldset>
+    </FieldGroup>
   );
 }

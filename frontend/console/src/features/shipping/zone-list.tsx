@@ -1,6 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { FieldGroup } from '@/components/field-group';
 import { currencySymbol } from '@/lib/format';
 import { ProvinceTicks } from './province-ticks';
 import { RemotePlaces } from './remote-places';
@@ -18,9 +19,7 @@ interface Props {
 export function ZoneList({ zones, currency, error, onChange }: Props) {
   const { t } = useTranslation();
   return (
-    <fieldset className={classes.fields} id="field-zones" tabIndex={-1}>
-      <legend>{t('shipping.zones')}</legend>
-      {error && <p className={classes.error}>{error}</p>}
+    <FieldGroup name="zones" legend={t('shipping.zones')} error={error}>
       {zones.length === 0 && <p className={classes.hint}>{t('shipping.noZones')}</p>}
       {zones.map((zone, at) => (
         <ZoneFields
@@ -39,7 +38,7 @@ export function ZoneList({ zones, currency, error, onChange }: Props) {
       >
         {t('shipping.addZone')}
       </Button>
-    </fieldset>
+    </FieldGroup>
   );
 }
 

@@ -1,6 +1,7 @@
 import { ActionIcon, Button, NativeSelect, TextInput } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { FieldGroup } from '@/components/field-group';
 import { platforms, usePlatformName } from '@/components/platform';
 import classes from './shops.module.css';
 
@@ -22,10 +23,7 @@ export function ChannelFields({ channels, error, onChange }: Props) {
   const set = (at: number, next: Partial<ChannelDraft>) =>
     onChange(channels.map((one, i) => (i === at ? { ...one, ...next } : one)));
   return (
-    <fieldset className={classes.fields} id="field-channels" tabIndex={-1}>
-      <legend>{t('shops.channels')}</legend>
-      <p className={classes.hint}>{t('shops.channelsHint')}</p>
-      {error && <p className={classes.error}>{error}</p>}
+    <FieldGroup name="channels" legend={t('shops.channels')} hint={t('shops.channelsHint')} error={error}>
       {channels.map((channel, i) => (
         <div key={i} className={classes.channel}>
           <NativeSelect
@@ -60,6 +58,6 @@ export function ChannelFields({ channels, error, onChange }: Props) {
       >
         {t('shops.addChannel')}
       </Button>
-    </fieldset>
+    </FieldGroup>
   );
 }

@@ -1,6 +1,7 @@
 import { ActionIcon, Button, TextInput } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { FieldGroup } from '@/components/field-group';
 import { DateInput } from '@/components/date-input';
 import { PersonPicker } from '@/components/person-picker';
 import { StateBadge } from '@/components/state-badge';
@@ -27,10 +28,7 @@ export function ShareEditor({ shares, begins, error, onChange }: Props) {
     onChange(shares.map((s) => (s.to ? s : { ...s, percent: percentOf(parts.shift() ?? 0) })));
   };
   return (
-    <fieldset className={classes.fields} id="field-members" tabIndex={-1}>
-      <legend>{t('shops.members')}</legend>
-      <p className={classes.hint}>{t('shops.sharesHint')}</p>
-      {error && <p className={classes.error}>{error}</p>}
+    <FieldGroup name="members" legend={t('shops.members')} hint={t('shops.sharesHint')} error={error}>
       {shares.map((share, i) => (
         <ShareLine
           key={i}
@@ -54,7 +52,7 @@ export function ShareEditor({ shares, begins, error, onChange }: Props) {
         )}
       </div>
       <Sums shares={shares} />
-    </fieldset>
+    </FieldGroup>
   );
 }
 
