@@ -32,8 +32,17 @@ export const ordersQuery = (id: string, group: Group, query?: string) =>
     getNextPageParam: (page) => page.next ?? undefined,
   });
 
+/** Read again every few seconds while money is on its way back. */
 export const orderQuery = (id: string, order: string) =>
-  api.queryOptions('get', '/api/shops/{id}/orders/{order}', { params: { path: { id, order } } });
+  api.queryOptions(
+    'get',
+    '/api/shops/{id}/orders/{order}',
+    { params: { path: { id, order } } },
+    { refetchInterval: ({ state }) => (state.data && isUnderWay(state.data) ? 3_000 : false) },
+  );
+
+const isUnderWay = (order: Order) =>
+  order.cancelling || order.refunds.some(({ state }) => state === 'APPROVED' || state === 'SUBMITTED');
 
 export const couponsQuery = (id: string) =>
   api.queryOptions('get', '/api/shops/{id}/coupons', { params: { path: { id } } });

@@ -28,6 +28,7 @@ export function Refunds({ shop, order, onChange }: OrderProps) {
               body: { approved: deed === 'give' },
             });
       if (data) onChange(data);
+      key.current = newKey();
       toast(t('common.saved'));
     } catch (error) {
       toast(explain(asProblem(error), t));
