@@ -12,6 +12,7 @@ import org.seedbed.order.OrderHandling;
 import org.seedbed.order.OrderState;
 import org.seedbed.order.ShopOrders;
 import org.seedbed.shared.Actor;
+import org.seedbed.shared.Invalid;
 import org.seedbed.shared.Refused;
 import org.seedbed.shared.ShopId;
 import org.seedbed.shop.ShopDirectory;
@@ -63,11 +64,15 @@ class ShipmentLines {
     /** Looks at the lines, and sends those that fit unless it is only tried. */
     List<OrderShipmentLine> run(ShopId shop, String text, boolean dryRun, @Nullable String key, Actor actor) {
         var found = shops.requireServed(shop, actor);
+        var pasted = text.lines().toList();
+        if (pasted.size() > MOST) {
+            throw Invalid.field("text", "shipment-lines", MOST, pasted.size());
+        }
         var sight = found.hasMemberOn(actor.account(), shops.today()) ? BuyerSight.WHOLE : BuyerSight.MASKED;
         var lines = new ArrayList<OrderShipmentLine>();
         var seen = new HashSet<String>();
         int place = 0;
-        for (var line : text.lines().limit(MOST).toList()) {
+        for (var line : pasted) {
             place++;
             if (!line.isBlank()) {
                 lines.add(read(shop, place, line.strip(), seen, sight, dryRun ? null : key, actor));

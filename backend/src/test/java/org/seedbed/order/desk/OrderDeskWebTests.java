@@ -188,6 +188,17 @@ class OrderDeskWebTests {
     }
 
     @Test
+    void takesNoneOfSoManyLinesThatSomeWouldBeLeftOut() {
+        var lines = "{'text':'" + "2026-000001 SF SF1\\n".repeat(501) + "','dryRun':false}";
+
+        var answer = send(shop + "/orders/shipments", lines, "pasted-much", seller);
+
+        assertThat(answer).hasStatus(HttpStatus.BAD_REQUEST);
+        assertThat(text(answer)).contains("500", "501");
+        assertThat(read(get(order, seller), "$.parcels.length()")).isEqualTo("0");
+    }
+
+    @Test
     void saysWhatWaitsAndWhatEachMemberHasEarned() {
         sold("2026-000002");
         var desk = get(shop + "/desk", seller);
