@@ -49,6 +49,7 @@ final class PastOrders {
 
     void make(ShopId shop, int number) {
         var first = completed(shop);
+        follow();
         var known = mongo.getCollection("orders")
                 .find(new Document("_id", first.id().value()))
                 .first();
@@ -62,7 +63,8 @@ final class PastOrders {
         }
     }
 
-    void recordSales() {
+    /** Whatever orders give rise to; of an order that is copied once its messages are out, no copy says them again. */
+    void follow() {
         application.getBeanProvider(OrderFollower.class).forEach(OrderFollower::catchUp);
     }
 

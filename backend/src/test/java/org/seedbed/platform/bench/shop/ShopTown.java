@@ -76,7 +76,7 @@ public final class ShopTown {
                     System.out.println("shops " + (shop + 1) + ", orders " + (shop + 1) * (orders / shops));
                 }
             }
-            past.recordSales();
+            past.follow();
             Files.write(folder.resolve("town.tsv"), town.lines, StandardCharsets.UTF_8);
         }
     }
