@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
-import org.seedbed.platform.storage.WriteProblem;
+import org.seedbed.platform.storage.StoreProblem;
 import org.seedbed.shared.Follower;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -95,7 +95,7 @@ class AuditShipper implements Follower {
         try {
             ship();
         } catch (DataAccessException failure) {
-            if (WriteProblem.of(failure).isEmpty()) {
+            if (StoreProblem.of(failure).isEmpty()) {
                 throw failure;
             }
         }

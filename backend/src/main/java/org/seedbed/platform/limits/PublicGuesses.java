@@ -9,10 +9,11 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.seedbed.platform.limits.Tries.Key;
-import org.seedbed.platform.storage.WriteProblem;
+import org.seedbed.platform.storage.StoreProblem;
 import org.seedbed.platform.web.TryLater;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -58,17 +59,18 @@ class PublicGuesses implements HandlerInterceptor, WebMvcConfigurer {
         return true;
     }
 
-    /** What was right is not counted, so that a check of a good certificate writes nothing. */
+    /** What was right is not counted, so that a check of a good certificate writes nothing; nor is what we could not do. */
     @Override
     public void afterCompletion(
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception failure) {
-        if (response.getStatus() < 400) {
+        var status = HttpStatus.resolve(response.getStatus());
+        if (status == null || !status.is4xxClientError()) {
             return;
         }
         try {
             fail(address(request));
         } catch (DataAccessException notStored) {
-            if (WriteProblem.of(notStored).isEmpty()) {
+            if (StoreProblem.of(notStored).isEmpty()) {
                 throw notStored;
             }
         }

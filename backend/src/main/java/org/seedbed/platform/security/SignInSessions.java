@@ -10,7 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.seedbed.platform.storage.WriteProblem;
+import org.seedbed.platform.storage.StoreProblem;
 import org.seedbed.shared.AccountId;
 import org.seedbed.shared.Digest;
 import org.seedbed.shared.Follower;
@@ -70,7 +70,7 @@ class SignInSessions implements Follower {
             mongo.updateFirst(
                     query(where("_id").is(session.fingerprint())), Update.update("seenAt", now), SignInSession.class);
         } catch (DataAccessException failure) {
-            if (WriteProblem.of(failure).isEmpty()) {
+            if (StoreProblem.of(failure).isEmpty()) {
                 throw failure;
             }
         }

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.seedbed.exchange.Unreadable;
 import org.seedbed.media.UnusablePicture;
-import org.seedbed.platform.storage.WriteProblem;
+import org.seedbed.platform.storage.StoreProblem;
 import org.seedbed.shared.Invalid;
 import org.seedbed.shared.KeyUsedAlready;
 import org.seedbed.shared.NotFound;
@@ -94,10 +94,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ProblemDetail notStored(DataAccessException failure) {
-        return WriteProblem.of(failure)
-                .map(problem -> problems.problem(HttpStatus.SERVICE_UNAVAILABLE, problem.code()))
-                .orElseGet(() -> unexpected(failure));
+    ResponseEntity<ProblemDetail> notStored(DataAccessException failure) {
+        return StoreProblem.of(failure)
+                .map(problem -> ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                        .header(HttpHeaders.RETRY_AFTER, TryLater.STORE_SECONDS)
+                        .body(problems.problem(HttpStatus.SERVICE_UNAVAILABLE, problem.code())))
+                .orElseGet(() -> ResponseEntity.internalServerError().body(unexpected(failure)));
     }
 
     @ExceptionHandler

@@ -5,7 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.stream.Collectors;
-import org.seedbed.platform.storage.WriteProblem;
+import org.seedbed.platform.storage.StoreProblem;
 import org.seedbed.shared.Digest;
 import org.seedbed.shared.Invalid;
 import org.seedbed.shared.KeyUsedAlready;
@@ -107,10 +107,11 @@ class ShopPageAdvice {
     }
 
     @ExceptionHandler
-    ModelAndView unexpected(Exception failure, HttpServletRequest request) {
+    ModelAndView unexpected(Exception failure, HttpServletRequest request, HttpServletResponse response) {
         if (failure instanceof DataAccessException notStored) {
-            var known = WriteProblem.of(notStored);
+            var known = StoreProblem.of(notStored);
             if (known.isPresent()) {
+                response.setHeader(HttpHeaders.RETRY_AFTER, TryLater.STORE_SECONDS);
                 return page(request, HttpStatus.SERVICE_UNAVAILABLE, known.get().code());
             }
         }

@@ -5,6 +5,9 @@ import org.springframework.http.HttpStatus;
 
 /** A request that may be made again after a while: answered with {@code Retry-After} and a text that says when. */
 public final class TryLater extends RuntimeException {
+    /** When to ask again after the store did not do what it was asked, as {@code Retry-After} says it. */
+    static final String STORE_SECONDS = "5";
+
     private final HttpStatus status;
     private final String code;
     private final Duration wait;

@@ -1,16 +1,16 @@
 package org.seedbed.order.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.seedbed.shop.storefront.Guest.checkoutForm;
+import static org.seedbed.shop.storefront.Guest.encoded;
+import static org.seedbed.shop.storefront.Guest.hidden;
+import static org.seedbed.shop.storefront.Guest.text;
+import static org.seedbed.shop.storefront.Guest.with;
 
-import jakarta.servlet.http.Cookie;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.seedbed.StoreCalls;
 import org.seedbed.WebTest;
+import org.seedbed.shop.storefront.Guest;
 import org.seedbed.shop.storefront.Stall;
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.MediaType;
@@ -27,20 +28,18 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @WebTest
 class BuyingWebTests {
-    private static final AtomicInteger PLACES = new AtomicInteger();
-
     private final MockMvcTester mvc;
     private final ApplicationContext application;
     private final StoreCalls calls;
     private final Stall stall;
-    private final String address = "2001:db8:5a1e:" + Integer.toHexString(PLACES.incrementAndGet()) + "::1";
-    private @Nullable Cookie cart;
+    private final Guest guest;
 
     BuyingWebTests(MockMvcTester mvc, ApplicationContext application, StoreCalls calls) {
         this.mvc = mvc;
         this.application = application;
         this.calls = calls;
         this.stall = Stall.open(application);
+        this.guest = new Guest(mvc, stall);
     }
 
     @Test
@@ -194,7 +193,7 @@ class BuyingWebTests {
 
         assertThat(answer).hasStatus(400);
         assertThat(text(answer)).contains("1 到 99");
-        assertThat(cart).isNull();
+        assertThat(guest.cart()).isNull();
     }
 
     @Test
@@ -290,14 +289,17 @@ class BuyingWebTests {
     @Test
     void takesNothingButPlainFormsWithEachFieldOnce() {
         var path = stall.path("/cart");
-        assertThat(own(path)
+        assertThat(guest.own(path)
                         .contentType(MediaType.APPLICATION_JSON)
                         .content("{}")
                         .exchange())
                 .hasStatus(415);
-        assertThat(own(path).contentType(MediaType.TEXT_PLAIN).content("sku=1").exchange())
+        assertThat(guest.own(path)
+                        .contentType(MediaType.TEXT_PLAIN)
+                        .content("sku=1")
+                        .exchange())
                 .hasStatus(415);
-        assertThat(own(path)
+        assertThat(guest.own(path)
                         .contentType(MediaType.APPLICATION_FORM_URLENCODED)
                         .content("sku=1&sku=2&quantity=1")
                         .exchange())
@@ -374,75 +376,15 @@ class BuyingWebTests {
         return product;
     }
 
-    private static Map<String, String> checkoutForm() {
-        return Map.of("name", "马海霞", "phone", "13800001234", "province", "62", "county", "622927", "line", "吹麻滩镇 3 号");
-    }
-
-    private static Map<String, String> with(Map<String, String> form, Map<String, String> more) {
-        var all = new LinkedHashMap<>(form);
-        all.putAll(more);
-        return all;
-    }
-
-    /** What a page's form sends by itself. */
-    private static Map<String, String> hidden(MvcTestResult page) {
-        return Map.of("do", "order", "key", value(page, "key"), "total", value(page, "total"));
-    }
-
-    private static String value(MvcTestResult page, String name) {
-        var field = Pattern.compile("name=\"" + name + "\" value=\"([^\"]+)\"").matcher(text(page));
-        assertThat(field.find()).as(name).isTrue();
-        return field.group(1);
-    }
-
     private MvcTestResult get(String page) {
-        return get(URI.create(stall.path(page)));
+        return guest.get(page);
     }
 
     private MvcTestResult get(URI path) {
-        var request = mvc.get().uri(path).with(from -> {
-            from.setRemoteAddr(address);
-            return from;
-        });
-        if (cart != null) {
-            request.cookie(cart);
-        }
-        return request.exchange();
-    }
-
-    private MockMvcTester.MockMvcRequestBuilder own(String path) {
-        return mvc.post()
-                .uri(URI.create(path))
-                .header("Sec-Fetch-Site", "same-origin")
-                .with(from -> {
-                    from.setRemoteAddr(address);
-                    return from;
-                });
+        return guest.get(path);
     }
 
     private MvcTestResult post(String page, Map<String, String> fields) {
-        var body = new StringBuilder();
-        fields.forEach((name, value) -> body.append(body.isEmpty() ? "" : "&")
-                .append(encoded(name))
-                .append('=')
-                .append(encoded(value)));
-        var request = own(stall.path(page))
-                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
-                .content(body.toString());
-        if (cart != null) {
-            request.cookie(cart);
-        }
-        var answer = request.exchange();
-        var given = answer.getResponse().getCookie("cart");
-        cart = given == null ? cart : given;
-        return answer;
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
-    }
-
-    private static String text(MvcTestResult answer) {
-        return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+        return guest.post(page, fields);
     }
 }
