@@ -108,7 +108,7 @@ public record ShopFront(
                 throw Invalid.field("contact", "required");
             }
             if (phone != null && !PHONE.matcher(phone).matches()) {
-                throw Invalid.field("contact.phone", "phone");
+                throw Invalid.field("contact.phone", "telephone");
             }
             if (email != null && !EMAIL.matcher(email).matches()) {
                 throw Invalid.field("contact.email", "email");

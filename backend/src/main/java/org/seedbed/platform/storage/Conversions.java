@@ -1,5 +1,6 @@
 package org.seedbed.platform.storage;
 
+import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -28,6 +29,17 @@ class Conversions {
     /** Ids and region codes as their text, as values and as keys of maps. */
     static final class TextConverter implements GenericConverter {
         private static final List<Class<?>> TYPES = List.of(Id.class, RegionCode.class);
+        /** Looked up once a type, as most values of a document are read by one. */
+        private static final ClassValue<Constructor<?>> FROM_TEXT = new ClassValue<>() {
+            @Override
+            protected Constructor<?> computeValue(Class<?> type) {
+                try {
+                    return type.getConstructor(String.class);
+                } catch (NoSuchMethodException e) {
+                    throw new IllegalStateException(type + " has no public constructor from text", e);
+                }
+            }
+        };
 
         @Override
         public Set<ConvertiblePair> getConvertibleTypes() {
@@ -55,11 +67,11 @@ class Conversions {
 
         private static Object construct(Class<?> type, String text) {
             try {
-                return type.getConstructor(String.class).newInstance(text);
+                return FROM_TEXT.get(type).newInstance(text);
             } catch (InvocationTargetException e) {
                 throw new IllegalArgumentException("Not a " + type.getSimpleName() + ": " + text, e.getCause());
             } catch (ReflectiveOperationException e) {
-                throw new IllegalStateException(type + " has no public constructor from text", e);
+                throw new IllegalStateException(type + " cannot be constructed", e);
             }
         }
     }

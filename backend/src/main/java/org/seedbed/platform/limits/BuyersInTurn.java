@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.seedbed.platform.security.SameOriginForms;
 import org.seedbed.platform.web.PageAnswer;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -19,40 +21,47 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Lets only so many buyers change something at the same time, so that those who only look are served as fast in a rush. The form
- * has been read before, so nobody slow keeps a place.
+ * Lets only so many buyers be served at the same time, so that those who only look are served as fast in a rush: whatever changes
+ * something, and the pages that are made for one buyer alone. A form has been read before, so nobody slow keeps a place.
  */
 @Component
 @Order(SameOriginForms.ORDER + 1)
-class ShopWrites extends OncePerRequestFilter {
+class BuyersInTurn extends OncePerRequestFilter {
     private static final String PAYING = "/pay";
+    private static final Pattern ONES_OWN = Pattern.compile("/s/[^/]+/(?:cart|checkout|orders)(?:/|$)");
 
     private final Semaphore places;
     private final Semaphore payingPlaces;
     private final Limits limits;
     private final PageAnswer refusal;
 
-    ShopWrites(Limits limits, PageAnswer refusal) {
-        this.places = new Semaphore(limits.atOnce(), true);
-        this.payingPlaces = new Semaphore(limits.atOnce(), true);
+    BuyersInTurn(Limits limits, PageAnswer refusal) {
+        this.places = new Semaphore(limits.places(), true);
+        this.payingPlaces = new Semaphore(limits.places(), true);
         this.limits = limits;
         this.refusal = refusal;
     }
 
     /**
-     * How many writes run at once in all shops, and as many payments, and how long one waits for its turn.
+     * How many are served at once in all shops, and as many payments, and how long one waits for one's turn. A processor has
+     * two to do: one waits for the disk while the other computes.
      *
      * @param comeBack what a refused buyer's browser is told to wait
      */
-    @ConfigurationProperties("seedbed.shop-writes")
+    @ConfigurationProperties("seedbed.buyers")
     record Limits(
-            @DefaultValue("8") int atOnce,
+            @Nullable Integer atOnce,
             @DefaultValue("3s") Duration patience,
-            @DefaultValue("5s") Duration comeBack) {}
+            @DefaultValue("5s") Duration comeBack) {
+        int places() {
+            return atOnce == null ? 2 * Runtime.getRuntime().availableProcessors() : atOnce;
+        }
+    }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !SameOriginForms.isForm(request);
+        return !SameOriginForms.isForm(request)
+                && !ONES_OWN.matcher(request.getRequestURI()).lookingAt();
     }
 
     @Override

@@ -12,11 +12,11 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 @WebTest
-class ShopWritesTests {
-    private final ShopWrites gate;
+class BuyersInTurnTests {
+    private final BuyersInTurn gate;
 
-    ShopWritesTests(PageAnswer refusal) {
-        gate = new ShopWrites(new ShopWrites.Limits(1, Duration.ofMillis(50), Duration.ofSeconds(5)), refusal);
+    BuyersInTurnTests(PageAnswer refusal) {
+        gate = new BuyersInTurn(new BuyersInTurn.Limits(1, Duration.ofMillis(50), Duration.ofSeconds(5)), refusal);
     }
 
     /** Whoever finds no place is told when to come back; whoever only looks does not notice. */
@@ -40,9 +40,13 @@ class ShopWritesTests {
             gate.doFilter(post(), refused, (request, response) -> {
                 throw new AssertionError("There is no place");
             });
+            var refusedPage = new MockHttpServletResponse();
+            gate.doFilter(new MockHttpServletRequest("GET", "/s/honey/checkout"), refusedPage, (request, response) -> {
+                throw new AssertionError("There is no place");
+            });
             var looking = new MockHttpServletResponse();
             gate.doFilter(
-                    new MockHttpServletRequest("GET", "/s/honey/cart"),
+                    new MockHttpServletRequest("GET", "/s/honey/p/cart"),
                     looking,
                     (request, response) -> looking.setStatus(202));
             done.countDown();
@@ -50,6 +54,7 @@ class ShopWritesTests {
             assertThat(refused.getStatus()).isEqualTo(503);
             assertThat(refused.getHeader("Retry-After")).isEqualTo("5");
             assertThat(refused.getContentAsString()).contains("现在下单的人很多", "href=\"/s/honey\"");
+            assertThat(refusedPage.getStatus()).isEqualTo(503);
             assertThat(looking.getStatus()).isEqualTo(202);
             assertThat(first.get().getStatus()).isEqualTo(200);
         } finally {
