@@ -26,8 +26,8 @@ record DayRollup(
         List<MemberFigures> perMember,
         long rev) {
 
-    static DayRollup of(DayKey key, List<Sale> sales, Map<AccountId, Integer> shares, @Nullable DayRollup before) {
-        var sum = Figures.sum(sales.stream().map(Sale::figures).toList());
+    static DayRollup of(DayKey key, List<SoldOnDay> sales, Map<AccountId, Integer> shares, @Nullable DayRollup before) {
+        var sum = Figures.sum(sales.stream().map(SoldOnDay::figures).toList());
         return new DayRollup(
                 key.id(),
                 key.shop(),
@@ -36,7 +36,7 @@ record DayRollup(
                 key.currency(),
                 sum,
                 sales.size(),
-                sales.stream().mapToInt(Sale::units).sum(),
+                sales.stream().mapToInt(SoldOnDay::units).sum(),
                 split(sum, shares),
                 before == null ? 1 : before.rev + 1);
     }

@@ -113,11 +113,11 @@ class DayRollups implements Follower {
     }
 
     /** One pass over the sales of the shops and days in question, however many sums there are. */
-    private Map<DayKey, List<Sale>> salesOf(Set<DayKey> keys) {
+    private Map<DayKey, List<SoldOnDay>> salesOf(Set<DayKey> keys) {
         var from = keys.stream().map(DayKey::day).min(LocalDate::compareTo).orElseThrow();
         var to = keys.stream().map(DayKey::day).max(LocalDate::compareTo).orElseThrow();
         var shopIds = keys.stream().map(key -> key.shop().value()).collect(toSet());
-        var sold = new HashMap<DayKey, List<Sale>>();
+        var sold = new HashMap<DayKey, List<SoldOnDay>>();
         var currencies = keys.stream().map(DayKey::currency).collect(toSet());
         var inReach = query(where("shop")
                 .in(shopIds)
@@ -126,9 +126,9 @@ class DayRollups implements Follower {
                 .and("day")
                 .gte(from)
                 .lte(to));
-        try (var found = sales.stream(inReach)) {
+        try (var found = sales.soldOnDays(inReach)) {
             found.forEach(sale -> {
-                var key = DayKey.of(sale, sale.day());
+                var key = sale.key();
                 if (keys.contains(key)) {
                     sold.computeIfAbsent(key, none -> new ArrayList<>()).add(sale);
                 }

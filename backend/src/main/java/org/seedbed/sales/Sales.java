@@ -45,6 +45,12 @@ class Sales {
         return mongo.stream(query, Sale.class);
     }
 
+    /** What these sales add to their days; to be closed by the caller. */
+    Stream<SoldOnDay> soldOnDays(Query query) {
+        query.fields().include(SoldOnDay.FIELDS);
+        return mongo.stream(query, SoldOnDay.class, mongo.getCollectionName(Sale.class));
+    }
+
     /** Inserts what is new; false if somebody else was first with any of them. */
     boolean insert(List<Sale> fresh) {
         if (fresh.isEmpty()) {
