@@ -31,6 +31,13 @@ export function CouponDialog({ shop, opened, onClose }: Props) {
 /** The code ends with its last day where most buyers are. */
 const endOf = (day: string) => `${day}T23:59:59+08:00`;
 
+/** Percents are whole and leave something to pay. */
+const wrong = (kind: Coupon['kind'], value: string) => {
+  if (kind === 'PERCENT' && !/^[1-9]\d?$/.test(value.trim())) return 'orders.coupons.badPercent';
+  if (kind === 'AMOUNT' && (minorOf(value) ?? 0) <= 0) return 'orders.refund.badAmount';
+  return undefined;
+};
+
 type Values = {
   code: string;
   kind: Coupon['kind'];
@@ -42,11 +49,12 @@ type Values = {
 
 function CouponForm({ shop, onClose }: Omit<Props, 'opened'>) {
   const { t } = useTranslation();
+  const told = (code: ReturnType<typeof wrong>) => (code ? t(code) : undefined);
   const form = useForm<Values>({
     initial: { code: '', kind: 'PERCENT', value: '10', minimum: '', to: '', max: 100 },
     check: ({ code, kind, value, minimum }) => ({
       code: code.trim() ? undefined : t('common.required'),
-      value: kind !== 'AMOUNT' || (minorOf(value) ?? 0) > 0 ? undefined : t('orders.refund.badAmount'),
+      value: told(wrong(kind, value)),
       minimum: minorOf(minimum) === undefined ? t('orders.refund.badAmount') : undefined,
     }),
   });
@@ -60,7 +68,7 @@ function CouponForm({ shop, onClose }: Omit<Props, 'opened'>) {
           kind: values.kind,
           value:
             values.kind === 'PERCENT'
-              ? Math.trunc(Number(values.value)) || 0
+              ? Number(values.value)
               : values.kind === 'AMOUNT'
                 ? (minorOf(values.value) ?? 0)
                 : 0,

@@ -6,6 +6,7 @@ import { Failure } from '@/components/feedback';
 import { TextLink } from '@/components/link';
 import { Page } from '@/components/page';
 import { client, type Schemas } from '@/lib/api';
+import { asProblem } from '@/lib/problem';
 import classes from './orders.module.css';
 import { newKey, refreshOrders } from './queries';
 
@@ -38,6 +39,7 @@ export function ShipmentsPage() {
       setBusy(false);
     }
   };
+  const wrong = error == null ? undefined : asProblem(error).errors.find(({ field }) => field === 'text');
   const fitting = lines?.filter((line) => line.verdict === 'FITS').length ?? 0;
   return (
     <Page
@@ -54,10 +56,13 @@ export function ShipmentsPage() {
         description={t('orders.many.hint')}
         autosize
         minRows={6}
+        maxRows={16}
         value={text}
+        error={wrong?.message}
         onChange={(event) => {
           setText(event.currentTarget.value);
           setLines(null);
+          setError(null);
           setKey(newKey());
         }}
       />
@@ -71,7 +76,7 @@ export function ShipmentsPage() {
           </Button>
         )}
       </div>
-      {error != null && <Failure error={error} />}
+      {error != null && !wrong && <Failure error={error} />}
       {lines && (
         <ol className={classes.list} aria-label={t('orders.many.result')}>
           {lines.map((line) => (

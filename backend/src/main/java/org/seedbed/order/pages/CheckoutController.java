@@ -13,7 +13,9 @@ import org.seedbed.order.Order;
 import org.seedbed.order.cart.PricedCart;
 import org.seedbed.order.cart.Shopping;
 import org.seedbed.order.checkout.Checkout;
+import org.seedbed.order.checkout.Costs;
 import org.seedbed.order.checkout.Quoting;
+import org.seedbed.order.coupon.Coupon.Use;
 import org.seedbed.shared.Actor;
 import org.seedbed.shared.Invalid;
 import org.seedbed.shared.Refused;
@@ -95,10 +97,25 @@ class CheckoutController {
         }
         var missing = form.missing();
         if (!missing.isEmpty() || isNewCoupon) {
-            var problem = missing.isEmpty() ? wording.say("checkout.new-total") : null;
+            var problem = missing.isEmpty() ? ofTheCode(visit, cart, plan, form) : null;
             return again(visit, cart, plan, form, worded(missing), problem, HttpStatus.BAD_REQUEST);
         }
         return place(visit, secret.get(), cart, plan, form);
+    }
+
+    /** Why an order with a new code is not placed at once: the code is worth nothing, or the buyer has not seen what it changes. */
+    private String ofTheCode(Visit visit, PricedCart cart, ShippingPlan plan, CheckoutForm form) {
+        var costs = costs(visit, cart, plan, form);
+        boolean isWorthless = costs.coupon() != null && costs.coupon() != Use.REDEEMED;
+        return isWorthless
+                ? Objects.requireNonNull(
+                        CheckoutView.Sums.of(costs, visit, wording).couponSaid())
+                : wording.say("checkout.new-total");
+    }
+
+    private Costs costs(Visit visit, PricedCart cart, ShippingPlan plan, CheckoutForm form) {
+        return quoting.of(
+                cart, plan, form.county(), form.isFetched(), visit.shop().currency());
     }
 
     private ModelAndView place(Visit visit, String secret, PricedCart cart, ShippingPlan plan, CheckoutForm form) {
@@ -142,8 +159,7 @@ class CheckoutController {
             CheckoutForm form,
             Map<String, String> errors,
             @Nullable String problem) {
-        var costs = quoting.of(
-                cart, plan, form.county(), form.isFetched(), visit.shop().currency());
+        var costs = costs(visit, cart, plan, form);
         var fields = form.fields()
                 .with("coupon", Objects.requireNonNullElse(cart.cart().coupon(), ""));
         var province = form.province();

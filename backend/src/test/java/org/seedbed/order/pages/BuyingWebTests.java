@@ -161,6 +161,17 @@ class BuyingWebTests {
     }
 
     @Test
+    void saysOfACodeThatNobodyGaveThatItIsUnknown() {
+        put("野花蜜", 5_800, 9, 1);
+        var form = with(checkoutForm(), hidden(post("/checkout", with(checkoutForm(), Map.of("do", "update")))));
+
+        var answer = post("/checkout", with(form, Map.of("coupon", "GUESSED")));
+
+        assertThat(answer).hasStatus(400);
+        assertThat(text(answer)).contains("本店没有这个优惠码").doesNotContain("优惠码改变了总额");
+    }
+
+    @Test
     void sellsOnlyWhatIsLeft() {
         var honey = put("野花蜜", 5_800, 9, 5);
         stall.recount(stall.sku(honey), 9, 3);
