@@ -1,13 +1,18 @@
 package org.seedbed.platform.storage;
 
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
-import static java.util.concurrent.TimeUnit.SECONDS;
 
 import com.mongodb.ClientSessionOptions;
+import com.mongodb.MongoClientSettings;
 import com.mongodb.client.ClientSession;
+import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientFactory;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.boot.mongodb.autoconfigure.MongoConnectionDetails;
 import org.springframework.context.annotation.Bean;
@@ -18,15 +23,15 @@ import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
 import org.springframework.web.context.request.RequestContextHolder;
 
 /**
- * A store on another machine may go away, or say nothing at all. Nobody waits for it longer than they would for a page: what a
- * request asks is given up after some seconds, and whoever asked is told to try later. Work behind the scenes may take longer.
+ * A store on another machine may go away, or say nothing at all. Nobody waits for it longer than they would for a page: a request
+ * gives up when the store is silent for a second and a half, and whoever asked is told to try later. Work behind the scenes may take longer.
  */
 @Configuration
 @ConditionalOnExpression("'${spring.mongodb.uri:none}' != 'none'")
 class RemoteStoreConfiguration {
-    private static final long MOST_MILLIS = 2_000;
+    private static final int SILENCE_MILLIS = 1_500;
+    private static final int SILENCE_BEHIND_THE_SCENES_MILLIS = 60_000;
     private static final int CONNECT_MILLIS = 1_000;
-    private static final int SECONDS_BEHIND_THE_SCENES = 60;
 
     /** What the address of the store says of its own holds. */
     @Bean
@@ -52,43 +57,61 @@ class RemoteStoreConfiguration {
                         socket.connectTimeout(CONNECT_MILLIS, MILLISECONDS);
                     }
                     if (address.getSocketTimeout() == null) {
-                        socket.readTimeout(SECONDS_BEHIND_THE_SCENES, SECONDS);
+                        socket.readTimeout(SILENCE_BEHIND_THE_SCENES_MILLIS, MILLISECONDS);
                     }
                 });
     }
 
+    /**
+     * Its connections are the requests' own; made anew from the same settings, as a client cannot be of two minds. It does not try
+     * again by itself, for that takes as long once more: whoever asked does.
+     */
     @Bean
-    static BeanPostProcessor impatientRequests() {
+    static ImpatientClient impatientClient(
+            MongoClientSettings settings, ObjectProvider<MongoClientSettingsBuilderCustomizer> customizers) {
+        MongoClientSettingsBuilderCustomizer impatience =
+                builder -> builder.applyToSocketSettings(socket -> socket.readTimeout(SILENCE_MILLIS, MILLISECONDS));
+        var all = Stream.concat(customizers.orderedStream(), Stream.of(impatience))
+                .toList();
+        return new ImpatientClient(new MongoClientFactory(List.copyOf(all)).createMongoClient(settings));
+    }
+
+    @Bean
+    static BeanPostProcessor impatientRequests(ObjectProvider<ImpatientClient> client) {
         return new BeanPostProcessor() {
             @Override
             public Object postProcessAfterInitialization(Object bean, String name) {
-                return bean instanceof SimpleMongoClientDatabaseFactory factory ? new ImpatientRequests(factory) : bean;
+                return bean instanceof SimpleMongoClientDatabaseFactory factory
+                        ? new ByKindOfWork(factory, client.getObject().client())
+                        : bean;
             }
         };
     }
 
-    /** Gives what is asked within a request a time of its own; a file that is written out while it is read has left it. */
-    private static final class ImpatientRequests implements MongoDatabaseFactory {
-        private final MongoDatabaseFactory patient;
-
-        ImpatientRequests(MongoDatabaseFactory patient) {
-            this.patient = patient;
+    /** No bean of the driver's own type, so that there is one client for whoever asks for one. */
+    record ImpatientClient(MongoClient client) implements AutoCloseable {
+        @Override
+        public void close() {
+            client.close();
         }
+    }
 
+    /** Gives requests the impatient client, and all else the other. */
+    private record ByKindOfWork(MongoDatabaseFactory patient, MongoClient impatient) implements MongoDatabaseFactory {
         @Override
         public MongoDatabase getMongoDatabase() {
-            return soon(patient.getMongoDatabase());
+            return suited(patient.getMongoDatabase());
         }
 
         @Override
         public MongoDatabase getMongoDatabase(String name) {
-            return soon(patient.getMongoDatabase(name));
+            return suited(patient.getMongoDatabase(name));
         }
 
-        private static MongoDatabase soon(MongoDatabase database) {
+        private MongoDatabase suited(MongoDatabase database) {
             return RequestContextHolder.getRequestAttributes() == null
                     ? database
-                    : database.withTimeout(MOST_MILLIS, MILLISECONDS);
+                    : impatient.getDatabase(database.getName());
         }
 
         @Override
