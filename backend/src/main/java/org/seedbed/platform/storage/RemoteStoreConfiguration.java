@@ -7,7 +7,6 @@ import com.mongodb.MongoClientSettings;
 import com.mongodb.client.ClientSession;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
-import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -69,11 +68,12 @@ class RemoteStoreConfiguration {
     @Bean
     static ImpatientClient impatientClient(
             MongoClientSettings settings, ObjectProvider<MongoClientSettingsBuilderCustomizer> customizers) {
-        MongoClientSettingsBuilderCustomizer impatience =
-                builder -> builder.applyToSocketSettings(socket -> socket.readTimeout(SILENCE_MILLIS, MILLISECONDS));
+        MongoClientSettingsBuilderCustomizer impatience = builder -> builder.retryReads(false)
+                .retryWrites(false)
+                .applyToSocketSettings(socket -> socket.readTimeout(SILENCE_MILLIS, MILLISECONDS));
         var all = Stream.concat(customizers.orderedStream(), Stream.of(impatience))
                 .toList();
-        return new ImpatientClient(new MongoClientFactory(List.copyOf(all)).createMongoClient(settings));
+        return new ImpatientClient(new MongoClientFactory(all).createMongoClient(settings));
     }
 
     @Bean
