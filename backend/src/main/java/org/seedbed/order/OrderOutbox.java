@@ -3,7 +3,6 @@ package org.seedbed.order;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import java.util.List;
-import org.seedbed.shared.Message;
 import org.springframework.stereotype.Service;
 
 /** The messages that orders have for their buyers, until whoever sends messages has taken them. */
@@ -19,9 +18,8 @@ public class OrderOutbox {
         return orders.find(where("outbox.kind").exists(true), limit);
     }
 
-    /** The messages of this order are stored elsewhere; one that comes back by a race is taken again. */
-    public void taken(Order order) {
-        orders.takeMessages(
-                order.id(), order.outbox().stream().map(Message::kind).toList());
+    /** The messages of these orders are stored elsewhere; one that comes back by a race is taken again. */
+    public void taken(List<Order> read) {
+        orders.takeMessages(read);
     }
 }

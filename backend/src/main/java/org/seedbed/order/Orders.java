@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.bson.Document;
+import org.seedbed.shared.Message;
 import org.seedbed.shared.NotFound;
 import org.seedbed.shared.ShopId;
 import org.springframework.dao.DuplicateKeyException;
@@ -111,12 +112,16 @@ class Orders {
         return mongo.find(paid, Earned.class, "orders");
     }
 
-    /** Takes messages out that are stored elsewhere by now; a version is not raised by it. */
-    void takeMessages(OrderId id, List<String> kinds) {
-        mongo.updateFirst(
-                query(where("_id").is(id.value())),
-                new Update().pull("outbox", new Document("kind", new Document("$in", kinds))),
-                Order.class);
+    /** Takes the messages out that were read with these orders; a version is not raised by it. */
+    void takeMessages(List<Order> read) {
+        var bulk = mongo.bulkOps(BulkMode.UNORDERED, Order.class);
+        for (var order : read) {
+            var kinds = order.outbox().stream().map(Message::kind).toList();
+            bulk.updateOne(
+                    query(where("_id").is(order.id().value())),
+                    new Update().pull("outbox", new Document("kind", new Document("$in", kinds))));
+        }
+        bulk.execute();
     }
 
     List<Order> find(Criteria criteria, int limit) {

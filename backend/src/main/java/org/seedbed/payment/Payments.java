@@ -33,7 +33,7 @@ public class Payments {
 
     /** The order of this link; one of another shop is as if it did not exist. */
     public Sale require(String slug, String token) {
-        var shop = shops.bySlug(slug).orElseThrow(() -> new NotFound(slug));
+        var shop = shops.visited(slug).orElseThrow(() -> new NotFound(slug));
         return orders.findByToken(token)
                 .filter(order -> order.shop().equals(shop.id()))
                 .map(order -> Sale.of(shop, order))

@@ -26,6 +26,7 @@ import org.seedbed.shared.Tokens;
 import org.seedbed.shared.Wake;
 import org.seedbed.shop.Bilingual;
 import org.seedbed.shop.Directories;
+import org.seedbed.shop.Shop;
 import org.seedbed.shop.ShopDirectory;
 import org.seedbed.shop.ShopFront;
 import org.seedbed.shop.shipping.PickUp;
@@ -191,6 +192,11 @@ public final class Bazaar {
         public String key() {
             return "key-of-the-form-" + secret;
         }
+    }
+
+    /** The shop as it is now. */
+    public Shop shop() {
+        return bean(ShopDirectory.class).byIds(List.of(shop)).get(shop);
     }
 
     /** A wish of its own. */

@@ -2,6 +2,7 @@ package org.seedbed.order.checkout;
 
 import static org.seedbed.shared.Refused.refuseIf;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +19,12 @@ import org.seedbed.order.cart.Shopping;
 import org.seedbed.order.coupon.Coupon.Use;
 import org.seedbed.order.coupon.Coupons;
 import org.seedbed.shared.KeyUsedAlready;
+import org.seedbed.shared.NotFound;
+import org.seedbed.shared.Refused;
 import org.seedbed.shared.RegionCode;
 import org.seedbed.shared.ShopId;
+import org.seedbed.shop.Shop;
+import org.seedbed.shop.ShopDirectory;
 import org.seedbed.shop.shipping.Shipping;
 import org.seedbed.shop.shipping.ShippingPlan;
 import org.seedbed.shop.stock.Stock;
@@ -31,6 +36,7 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class Checkout {
+    private final ShopDirectory shops;
     private final Shopping shopping;
     private final Shipping shipping;
     private final Quotation quotation;
@@ -39,12 +45,14 @@ public class Checkout {
     private final OrderDrafts drafts;
 
     Checkout(
+            ShopDirectory shops,
             Shopping shopping,
             Shipping shipping,
             Quotation quotation,
             Coupons coupons,
             Stock stock,
             OrderDrafts drafts) {
+        this.shops = shops;
         this.shopping = shopping;
         this.shipping = shipping;
         this.quotation = quotation;
@@ -55,27 +63,34 @@ public class Checkout {
 
     /** The order that this key stands for: placed now with what is in the cart, or before. */
     public Order place(CheckoutRequest request) {
-        return place(request, shopping.show(request.shop(), request.secret()), shipping.plan(request.shop()));
+        var id = request.shop();
+        return place(request, require(id), shopping.show(id, request.secret()), shipping.plan(id));
     }
 
-    /** The same with the request's cart and the shop's plan as they were just read. */
-    public Order place(CheckoutRequest request, PricedCart cart, ShippingPlan plan) {
-        var known = drafts.find(request.order());
-        var order = known.isPresent() ? known.get() : begun(request, cart, plan);
+    /** The same with the shop, the request's cart and the shop's plan as they were just read. */
+    public Order place(CheckoutRequest request, Shop shop, PricedCart cart, ShippingPlan plan) {
+        var order = begun(request, shop, cart, plan);
         if (!order.origin().requestHash().equals(request.hash())) {
             throw new KeyUsedAlready(request.key());
         }
         return finish(order);
     }
 
-    Order begun(CheckoutRequest request, PricedCart cart, ShippingPlan plan) {
-        var origin = new Origin(request.cart(), cart.cart().expiresAt(), request.hash());
-        return drafts.begin(request.order(), origin, request.shop(), request.language(), terms(request, cart, plan));
+    /** The draft, or the order that was there before, whatever has become of the cart since. */
+    Order begun(CheckoutRequest request, Shop shop, PricedCart cart, ShippingPlan plan) {
+        try {
+            var origin = new Origin(request.cart(), cart.cart().expiresAt(), request.hash());
+            var terms = terms(request, shop, cart, plan);
+            return drafts.begin(request.order(), origin, request.shop(), request.language(), terms);
+        } catch (Refused refused) {
+            return drafts.find(request.order()).orElseThrow(() -> refused);
+        }
     }
 
     /** What is in the cart, as it would be agreed now; refused if the buyer has not seen it so. */
-    private Terms terms(CheckoutRequest request, PricedCart cart, ShippingPlan plan) {
+    private Terms terms(CheckoutRequest request, Shop shop, PricedCart cart, ShippingPlan plan) {
         var terms = quotation.terms(
+                shop,
                 cart,
                 plan,
                 request.buyer(),
@@ -92,16 +107,24 @@ public class Checkout {
     /** What the cart would cost now, sent to the county or fetched; whatever stands in the way of ordering it refuses it. */
     public Totals estimate(ShopId shop, String secret, @Nullable RegionCode county, String language) {
         var address = county == null ? null : new Address(county, "", "", null);
-        var cart = shopping.show(shop, secret);
         return quotation
                 .terms(
-                        cart,
+                        require(shop),
+                        shopping.show(shop, secret),
                         shipping.plan(shop),
                         new Buyer("", "", null),
                         address,
                         null,
                         Locale.forLanguageTag(language))
                 .totals();
+    }
+
+    private Shop require(ShopId id) {
+        var shop = shops.byIds(List.of(id)).get(id);
+        if (shop == null) {
+            throw new NotFound(id);
+        }
+        return shop;
     }
 
     /** Goes on with an order wherever it stands. */

@@ -5,7 +5,6 @@ import static org.seedbed.shared.Refused.refuseIf;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.seedbed.order.Address;
@@ -15,25 +14,20 @@ import org.seedbed.order.cart.PricedCart;
 import org.seedbed.order.coupon.Coupon;
 import org.seedbed.order.coupon.Coupon.Use;
 import org.seedbed.order.coupon.Coupons;
-import org.seedbed.shared.NotFound;
 import org.seedbed.shared.Refused;
-import org.seedbed.shared.ShopId;
 import org.seedbed.shop.Shop;
-import org.seedbed.shop.ShopDirectory;
 import org.seedbed.shop.shipping.ShippingPlan;
 import org.springframework.stereotype.Component;
 
 /** What a cart would be agreed at now: the shop's prices, its shipping, the code in the cart and the tax. */
 @Component
 class Quotation {
-    private final ShopDirectory shops;
     private final Coupons coupons;
     private final CheckoutSettings settings;
     private final Clock clock;
     private final ZoneId zone;
 
-    Quotation(ShopDirectory shops, Coupons coupons, CheckoutSettings settings, Clock clock, ZoneId zone) {
-        this.shops = shops;
+    Quotation(Coupons coupons, CheckoutSettings settings, Clock clock, ZoneId zone) {
         this.coupons = coupons;
         this.settings = settings;
         this.clock = clock;
@@ -41,14 +35,14 @@ class Quotation {
     }
 
     Terms terms(
+            Shop shop,
             PricedCart cart,
             ShippingPlan plan,
             Buyer buyer,
             @Nullable Address address,
             @Nullable String note,
             Locale locale) {
-        var id = cart.cart().shop();
-        var shop = requireSelling(id);
+        refuseIf(!shop.isSellingOn(LocalDate.ofInstant(clock.instant(), zone)), "shop-not-selling");
         refuseIf(cart.isEmpty(), "cart-empty");
         refuseIf(!cart.isAtSeenPrices(), "cart-changed");
         return Pricing.terms(
@@ -63,15 +57,6 @@ class Quotation {
                         settings.taxBasisPoints(),
                         shop.currency(),
                         locale));
-    }
-
-    private Shop requireSelling(ShopId id) {
-        var shop = shops.byIds(List.of(id)).get(id);
-        if (shop == null) {
-            throw new NotFound(id);
-        }
-        refuseIf(!shop.isSellingOn(LocalDate.ofInstant(clock.instant(), zone)), "shop-not-selling");
-        return shop;
     }
 
     private @Nullable Coupon coupon(PricedCart cart) {

@@ -120,7 +120,7 @@ class CheckoutController {
 
     private ModelAndView place(Visit visit, String secret, PricedCart cart, ShippingPlan plan, CheckoutForm form) {
         try {
-            var order = checkout.place(form.request(visit, secret), cart, plan);
+            var order = checkout.place(form.request(visit, secret), visit.shop(), cart, plan);
             return seeOther(orderPage(visit, order));
         } catch (Invalid invalid) {
             return again(visit, cart, plan, form, worded(invalid.fields()), null, HttpStatus.BAD_REQUEST);

@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.seedbed.platform.storage.Inserts;
 import org.seedbed.shared.Invalid;
 import org.seedbed.shared.Tokens;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
-import org.springframework.data.mongodb.BulkOperationException;
 import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
@@ -34,7 +34,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class AuditChain {
     private static final Logger LOG = LoggerFactory.getLogger(AuditChain.class);
-    private static final int DUPLICATE = 11_000;
     private static final int TRIES = 200;
     private static final int LONGEST_PAUSE_MILLIS = 20;
 
@@ -103,19 +102,8 @@ class AuditChain {
             head = AuditEntry.after(head, change, tokens.secret());
             entries.add(head.toDocument());
         }
-        try {
-            mongo.bulkOps(BulkMode.ORDERED, AuditEntry.COLLECTION)
-                    .insert(entries)
-                    .execute();
-            return true;
-        } catch (DuplicateKeyException faster) {
-            return false;
-        } catch (BulkOperationException failure) {
-            if (failure.getErrors().stream().allMatch(error -> error.getCode() == DUPLICATE)) {
-                return false;
-            }
-            throw failure;
-        }
+        return Inserts.areAllNew(
+                mongo.bulkOps(BulkMode.ORDERED, AuditEntry.COLLECTION).insert(entries));
     }
 
     /** Longer with each attempt and different for each writer. */

@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.seedbed.platform.messages.Letter.State;
-import org.springframework.dao.DuplicateKeyException;
+import org.seedbed.platform.storage.Inserts;
 import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
 import org.springframework.data.mongodb.core.FindAndModifyOptions;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
@@ -37,13 +38,9 @@ class Letters {
                 .named("written"));
     }
 
-    /** Keeps it; the same one is kept once, however often it comes. */
-    void keep(Letter letter) {
-        try {
-            mongo.insert(letter);
-        } catch (DuplicateKeyException known) {
-            // It came before, by a crash or a race.
-        }
+    /** Keeps them; the same one is kept once, however often it comes: by a crash or a race. */
+    void keep(List<Letter> letters) {
+        Inserts.areAllNew(mongo.bulkOps(BulkMode.UNORDERED, Letter.class).insert(letters));
     }
 
     /** The next one to send, for this process alone until the lease ends. */

@@ -56,10 +56,10 @@ class MessageCourier implements OrderFollower {
 
     private void collect() {
         for (var batch = outbox.full(BATCH); !batch.isEmpty(); batch = outbox.full(BATCH)) {
-            for (var order : batch) {
-                order.outbox().forEach(message -> letters.keep(letter(order, message)));
-                outbox.taken(order);
-            }
+            letters.keep(batch.stream()
+                    .flatMap(order -> order.outbox().stream().map(message -> letter(order, message)))
+                    .toList());
+            outbox.taken(batch);
         }
     }
 

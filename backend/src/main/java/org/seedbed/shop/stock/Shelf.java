@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.bson.Document;
@@ -98,7 +99,7 @@ class Shelf {
                         .ne(hold.order())
                         .and("holds." + (MOST_HOLDS - 1))
                         .exists(false),
-                new Update().inc("available", -hold.quantity()).push("holds", hold));
+                new Update().inc("available", -hold.quantity()).push("holds", stored(hold)));
     }
 
     void prolong(String id, String order, Instant until) {
@@ -140,7 +141,7 @@ class Shelf {
                 new Update()
                         .inc("available", back.quantity())
                         .inc("sold", -back.quantity())
-                        .push("returns", back));
+                        .push("returns", stored(back)));
     }
 
     /** Gives back every hold that has run out, some at once; false if there was none. */
@@ -272,7 +273,24 @@ class Shelf {
                         .exists(true));
     }
 
+    private static Document stored(Hold hold) {
+        return new Document("order", hold.order())
+                .append("quantity", hold.quantity())
+                .append("until", hold.until());
+    }
+
+    private static Document stored(PutBack back) {
+        return new Document("key", back.key())
+                .append("order", back.order())
+                .append("kind", back.kind())
+                .append("quantity", back.quantity())
+                .append("at", back.at());
+    }
+
+    /** As it is written here, unmapped: the mapping finds out about names with dots by exceptions, which every order would pay for. */
     private boolean change(Criteria condition, Update update) {
-        return mongo.updateFirst(query(condition), update, StockItem.class).getModifiedCount() > 0;
+        var changed = mongo.execute(
+                StockItem.class, stock -> stock.updateOne(condition.getCriteriaObject(), update.getUpdateObject()));
+        return Objects.requireNonNull(changed).getModifiedCount() > 0;
     }
 }

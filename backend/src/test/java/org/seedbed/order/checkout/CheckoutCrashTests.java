@@ -90,6 +90,7 @@ class CheckoutCrashTests {
                 var request = request(shopper());
                 var draft = bazaar.checkout.begun(
                         request,
+                        bazaar.shop(),
                         bazaar.shopping.show(request.shop(), request.secret()),
                         bazaar.bean(Shipping.class).plan(request.shop()));
                 int left = bazaar.available("b");

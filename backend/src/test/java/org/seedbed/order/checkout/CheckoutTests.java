@@ -240,6 +240,7 @@ class CheckoutTests {
     private Order begun(CheckoutRequest request) {
         return bazaar.checkout.begun(
                 request,
+                bazaar.shop(),
                 bazaar.shopping.show(request.shop(), request.secret()),
                 bazaar.bean(Shipping.class).plan(request.shop()));
     }
