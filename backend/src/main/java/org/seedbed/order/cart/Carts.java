@@ -34,6 +34,10 @@ class Carts {
         return Optional.ofNullable(mongo.findById(id, Cart.class));
     }
 
+    Cart insert(Cart first) {
+        return mongo.insert(first);
+    }
+
     /** Changes the cart, or makes it from the empty one, again from the start if it changed in between. */
     Cart change(Cart empty, UnaryOperator<Cart> verb) {
         for (int attempt = 1; ; attempt++) {

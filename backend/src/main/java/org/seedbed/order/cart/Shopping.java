@@ -37,12 +37,21 @@ public class Shopping {
         return priced(carts.find(Cart.id(shop, secret)).orElseGet(() -> empty(shop, secret)));
     }
 
+    /** Begins a cart, under a secret that nobody has used, with so many of a SKU that is on sale. */
+    public Cart begin(ShopId shop, String secret, String sku, int quantity) {
+        return carts.insert(empty(shop, secret).add(line(shop, sku, quantity), clock.instant()));
+    }
+
     /** Puts so many more of a SKU that is on sale into the cart. */
     public Cart add(ShopId shop, String secret, String sku, int quantity) {
+        var line = line(shop, sku, quantity);
+        return carts.change(empty(shop, secret), cart -> cart.add(line, clock.instant()));
+    }
+
+    private Cart.Line line(ShopId shop, String sku, int quantity) {
         var offer = catalogue.offers(shop, List.of(sku)).of(sku).filter(Offer::isOnSale);
         var found = offer.orElseThrow(() -> new Refused("not-on-sale", sku));
-        var line = new Cart.Line(found.product().value(), found.sku(), quantity, found.price());
-        return carts.change(empty(shop, secret), cart -> cart.add(line, clock.instant()));
+        return new Cart.Line(found.product().value(), found.sku(), quantity, found.price());
     }
 
     /** Sets how many of a SKU are in the cart; none takes it out. */

@@ -55,8 +55,13 @@ class CartController {
         var visit = storefront.enter(slug, actor, request);
         var form = Form.of(request, LINE);
         refuseIf(!visit.selling(), "shop-not-selling");
-        var secret = CartCookie.read(request).orElseGet(tokens::secret);
-        shopping.add(visit.shop().id(), secret, form.text("sku"), form.quantity());
+        var known = CartCookie.read(request);
+        var secret = known.orElseGet(tokens::secret);
+        if (known.isPresent()) {
+            shopping.add(visit.shop().id(), secret, form.text("sku"), form.quantity());
+        } else {
+            shopping.begin(visit.shop().id(), secret, form.text("sku"), form.quantity());
+        }
         CartCookie.write(request, response, visit.slug(), secret);
         return toCart(visit);
     }

@@ -2,11 +2,8 @@ package org.seedbed.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.stream.Collectors;
 import org.seedbed.platform.storage.StoreProblem;
-import org.seedbed.shared.Digest;
 import org.seedbed.shared.Invalid;
 import org.seedbed.shared.KeyUsedAlready;
 import org.seedbed.shared.NotFound;
@@ -17,19 +14,16 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.context.NoSuchMessageException;
 import org.springframework.core.annotation.Order;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.servlet.ModelAndView;
 
-/** What every page of a shop needs, and how it tells people that something went wrong. */
+/** How the pages of shops tell people that something went wrong. */
 @ControllerAdvice(annotations = ShopPage.class)
 @Order(LaterAdvice.ORDER)
 class ShopPageAdvice {
@@ -37,27 +31,10 @@ class ShopPageAdvice {
 
     private final Problems problems;
     private final PageAnswer pages;
-    private final String style = fingerprinted("shop.css");
-    private final String script = fingerprinted("shop.js");
 
     ShopPageAdvice(Problems problems, PageAnswer pages) {
         this.problems = problems;
         this.pages = pages;
-    }
-
-    /** The address of a file that changes with the file, so that browsers never mix an old one with a new page. */
-    private static String fingerprinted(String file) {
-        try (var content = new ClassPathResource("static/public/" + file).getInputStream()) {
-            return "/public/" + file + "?v="
-                    + Digest.sha256(content.readAllBytes()).substring(0, 10);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    @ModelAttribute
-    void files(Model model) {
-        model.addAttribute("style", style).addAttribute("script", script);
     }
 
     @ExceptionHandler
