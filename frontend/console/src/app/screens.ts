@@ -87,6 +87,7 @@ export const screens: Record<Screen, Call[]> = {
   ],
   '/shops/$shop/shipping': ['GET /api/shops/{id}/shipping', 'PUT /api/shops/{id}/shipping'],
   '/payments': ['GET /api/payments/doctor'],
+  '/messages': ['GET /api/messages', 'POST /api/messages/again'],
   '/imports': ['GET /api/marketplace-imports'],
   '/imports/new': ['POST /api/marketplace-imports'],
   '/imports/$import': [

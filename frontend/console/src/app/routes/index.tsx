@@ -5,6 +5,7 @@ import { homeRoutes } from './home';
 import { impactRoutes } from './impact';
 import { importRoutes } from './imports';
 import { learningRoutes } from './learning';
+import { messageRoutes } from './messages';
 import { paymentRoutes } from './payments';
 import { peopleRoutes } from './people';
 import { revenueRoutes } from './revenue';
@@ -25,6 +26,7 @@ export const routes = root.addChildren([
     ...shopRoutes,
     ...storefrontRoutes,
     ...importRoutes,
+    ...messageRoutes,
     ...paymentRoutes,
     ...revenueRoutes,
     ...impactRoutes,

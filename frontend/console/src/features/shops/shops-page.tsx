@@ -29,9 +29,14 @@ export function ShopsPage() {
       action={
         <>
           {me.is('ADMINISTRATOR') && (
-            <ButtonLink variant="default" to="/payments">
-              {t('shops.payments')}
-            </ButtonLink>
+            <>
+              <ButtonLink variant="default" to="/payments">
+                {t('shops.payments')}
+              </ButtonLink>
+              <ButtonLink variant="default" to="/messages">
+                {t('messages.link')}
+              </ButtonLink>
+            </>
           )}
           <ButtonLink variant="default" to="/imports">
             {t('shops.files')}

@@ -8,6 +8,7 @@ import front from './front.json';
 import impact from './impact.json';
 import imports from './imports.json';
 import learning from './learning.json';
+import messages from './messages.json';
 import orders from './orders.json';
 import payments from './payments.json';
 import people from './people.json';
@@ -27,6 +28,7 @@ export default {
   impact,
   imports,
   learning,
+  messages,
   orders,
   payments,
   people,

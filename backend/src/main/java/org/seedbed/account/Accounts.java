@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.seedbed.platform.storage.Inserts;
 import org.seedbed.shared.AccountId;
 import org.seedbed.shared.Change;
 import org.seedbed.shared.NotFound;
@@ -22,6 +21,7 @@ import org.seedbed.shared.Role;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.BulkOperationException;
 import org.springframework.data.mongodb.core.BulkOperations;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
@@ -75,7 +75,18 @@ class Accounts {
             bulk.insert(accounts.subList(from, Math.min(from + BATCH, accounts.size())).stream()
                     .map(Account::stored)
                     .toList());
-            Inserts.areAllNew(bulk);
+            try {
+                bulk.execute();
+            } catch (DuplicateKeyException | BulkOperationException alreadyThere) {
+                requireOnlyDuplicates(alreadyThere);
+            }
+        }
+    }
+
+    private static void requireOnlyDuplicates(RuntimeException failure) {
+        if (failure instanceof BulkOperationException bulk
+                && bulk.getErrors().stream().anyMatch(error -> error.getCode() != 11_000)) {
+            throw bulk;
         }
     }
 

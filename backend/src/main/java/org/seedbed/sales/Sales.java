@@ -8,7 +8,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.seedbed.platform.storage.Inserts;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.mongodb.BulkOperationException;
 import org.springframework.data.mongodb.core.BulkOperations;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Query;
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Sales {
     static final int BATCH = 1_000;
+    private static final int DUPLICATE_KEY = 11_000;
 
     private final MongoOperations mongo;
 
@@ -56,7 +58,17 @@ class Sales {
         }
         var bulk = mongo.bulkOps(BulkOperations.BulkMode.UNORDERED, Sale.class);
         bulk.insert(fresh.stream().map(Sale::stamped).toList());
-        return Inserts.areAllNew(bulk);
+        try {
+            bulk.execute();
+            return true;
+        } catch (DuplicateKeyException alreadyThere) {
+            return false;
+        } catch (BulkOperationException failure) {
+            if (failure.getErrors().stream().allMatch(error -> error.getCode() == DUPLICATE_KEY)) {
+                return false;
+            }
+            throw failure;
+        }
     }
 
     /** Replaces each sale whose stamp is still the one it was read with; false if any had moved on. */

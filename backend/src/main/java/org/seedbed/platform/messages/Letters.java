@@ -5,16 +5,21 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.seedbed.platform.messages.Letter.State;
 import org.seedbed.platform.storage.Inserts;
+import org.seedbed.shared.Invalid;
+import org.seedbed.shared.NotFound;
+import org.seedbed.shared.Refused;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
 import org.springframework.data.mongodb.core.FindAndModifyOptions;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
 
@@ -36,6 +41,11 @@ class Letters {
                 .on("writtenAt", Sort.Direction.DESC)
                 .on("_id", Sort.Direction.DESC)
                 .named("written"));
+        indexes.createIndex(new Index()
+                .on("state", Sort.Direction.ASC)
+                .on("writtenAt", Sort.Direction.DESC)
+                .on("_id", Sort.Direction.DESC)
+                .named("stateWritten"));
     }
 
     /** Keeps them; the same one is kept once, however often it comes: by a crash or a race. */
@@ -71,15 +81,47 @@ class Letters {
     }
 
     /** The newest first, from the one after the given. */
-    List<Letter> page(@Nullable State state, @Nullable Instant before, int limit) {
-        var wanted =
-                state == null ? where("writtenAt").exists(true) : where("state").is(state);
-        if (before != null) {
-            wanted = state == null
-                    ? where("writtenAt").lt(before)
-                    : wanted.and("writtenAt").lt(before);
+    List<Letter> page(@Nullable State state, @Nullable String after, int limit) {
+        if (after == null) {
+            return newest(of(state), limit);
         }
-        return mongo.find(
-                query(wanted).with(Sort.by(Sort.Direction.DESC, "writtenAt")).limit(limit), Letter.class);
+        var last = find(after).orElseThrow(() -> Invalid.field("cursor", "cursor"));
+        var sameMoment =
+                of(state).and("writtenAt").is(last.writtenAt()).and("_id").lt(last.id());
+        var page = new ArrayList<>(newest(sameMoment, limit));
+        if (page.size() < limit) {
+            page.addAll(newest(of(state).and("writtenAt").lt(last.writtenAt()), limit - page.size()));
+        }
+        return page;
+    }
+
+    private static Criteria of(@Nullable State state) {
+        return state == null ? new Criteria() : where("state").is(state);
+    }
+
+    private List<Letter> newest(Criteria wanted, int limit) {
+        var newestFirst = Sort.by(Sort.Order.desc("writtenAt"), Sort.Order.desc("_id"));
+        return mongo.find(query(wanted).with(newestFirst).limit(limit), Letter.class);
+    }
+
+    /** One that was given up, or written while there was no mail server, begins anew. */
+    Letter again(String id, State state, Instant now) {
+        var begun = mongo.findAndModify(
+                query(where("_id").is(id).and("state").in(State.GIVEN_UP, State.NO_SERVER)),
+                new Update()
+                        .set("state", state)
+                        .set("tries", 0)
+                        .set("dueAt", now)
+                        .unset("problem"),
+                FindAndModifyOptions.options().returnNew(true),
+                Letter.class);
+        if (begun == null) {
+            throw find(id).isPresent() ? new Refused("message-not-unsent") : new NotFound("message " + id);
+        }
+        return begun;
+    }
+
+    private Optional<Letter> find(String id) {
+        return Optional.ofNullable(mongo.findById(id, Letter.class));
     }
 }

@@ -192,6 +192,9 @@ public final class AccessPolicy {
             row(HttpMethod.GET, "/api/impact/completion-sales", COORDINATOR, ADMINISTRATOR),
             // payments
             row(HttpMethod.GET, "/api/payments/doctor", ADMINISTRATOR),
+            // messages
+            row(HttpMethod.GET, "/api/messages", ADMINISTRATOR),
+            row(HttpMethod.POST, "/api/messages/again", ADMINISTRATOR),
             // audit
             row(HttpMethod.GET, "/api/audit", ADMINISTRATOR),
             row(HttpMethod.GET, "/api/audit/export", ADMINISTRATOR),

@@ -3,8 +3,9 @@ package org.seedbed.shop.stock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import org.seedbed.platform.storage.Inserts;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.BulkOperationException;
 import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Repository;
 /** The movements as they are stored, each once. */
 @Repository
 class Movements {
+    private static final int DUPLICATE_KEY = 11_000;
 
     private final MongoOperations mongo;
 
@@ -39,6 +41,16 @@ class Movements {
         if (movements.isEmpty()) {
             return;
         }
-        Inserts.areAllNew(mongo.bulkOps(BulkMode.UNORDERED, Movement.class).insert(movements));
+        var bulk = mongo.bulkOps(BulkMode.UNORDERED, Movement.class);
+        bulk.insert(movements);
+        try {
+            bulk.execute();
+        } catch (DuplicateKeyException known) {
+            // noted before
+        } catch (BulkOperationException failure) {
+            if (failure.getErrors().stream().anyMatch(error -> error.getCode() != DUPLICATE_KEY)) {
+                throw failure;
+            }
+        }
     }
 }

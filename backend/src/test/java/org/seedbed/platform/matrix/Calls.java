@@ -71,6 +71,7 @@ final class Calls {
 
     private static final Map<String, String> BODIES = Map.ofEntries(
             body("POST /api/audit/{sequence}/blank", "{'why':'Says too much'}"),
+            body("POST /api/messages/again", "{'id':'{message}'}"),
             body("POST /api/people", "{'name':'New','externalId':'{unique}','grants':[]}"),
             body("PUT /api/people/{id}/grants", "{'grants':[{'role':'TRAINEE'}]}"),
             body("PUT /api/people/{id}/active", "{'active':true}"),

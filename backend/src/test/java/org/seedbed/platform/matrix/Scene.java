@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
 import java.nio.charset.StandardCharsets;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +12,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.bson.Document;
 import org.seedbed.As;
+import org.seedbed.order.Order;
 import org.seedbed.order.SoldOrders;
 import org.seedbed.shared.AccountId;
 import org.seedbed.shared.Actor;
@@ -120,7 +123,25 @@ final class Scene {
         ids.put("order", sold.id().value());
         ids.put("parcel", "F1");
         ids.put("refund", "R1");
+        ids.put("message", letter(sold));
         make("coupon", "/api/shops/{shop}/coupons", couponForm(mark.toUpperCase(Locale.ROOT)), "$.code");
+    }
+
+    /** A message to its buyer that was written while there was no mail server. */
+    private String letter(Order order) {
+        var id = order.id() + "|order-paid";
+        mongo().getCollection("messages")
+                .insertOne(new Document("_id", id)
+                        .append("shop", order.shop().value())
+                        .append("kind", "order-paid")
+                        .append("to", "buyer@example.org")
+                        .append("language", "zh-CN")
+                        .append("arguments", new Document())
+                        .append("state", "NO_SERVER")
+                        .append("tries", 0)
+                        .append("writtenAt", new Date(0))
+                        .append("dueAt", new Date(0)));
+        return id;
     }
 
     private MongoOperations mongo() {
