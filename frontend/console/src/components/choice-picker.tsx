@@ -34,6 +34,7 @@ function Picker({
       {...props}
       aria-label={props.label ? undefined : name}
       searchable
+      allowDeselect={false}
       data={all.map((item) => ({ value: item.id, label: item.name }))}
       value={value || null}
       filter={({ options }) => options}

@@ -30,7 +30,7 @@ describe('a form', () => {
     show(<Sample save={save} />);
     await userEvent.click(screen.getByRole('button', { name: 'Create' }));
     expect(screen.getByRole('alert').textContent).toContain('Enter the name.');
-    await userEvent.click(screen.getByRole('link', { name: 'Enter the name.' }));
+    await userEvent.click(screen.getByRole('link', { name: 'Name: Enter the name.' }));
     expect(document.activeElement).toBe(screen.getByLabelText('Name'));
     expect(save).not.toHaveBeenCalled();
   });
@@ -39,7 +39,7 @@ describe('a form', () => {
     show(<Sample save={() => Promise.reject(taken)} />);
     await userEvent.type(screen.getByLabelText('Name'), 'Third cohort');
     await userEvent.click(screen.getByRole('button', { name: 'Create' }));
-    await waitFor(() => expect(screen.getAllByText('This name is taken.')).toHaveLength(2));
+    await waitFor(() => expect(screen.getAllByText(/This name is taken\.$/)).toHaveLength(2));
     expect(screen.getByLabelText<HTMLInputElement>('Name').value).toBe('Third cohort');
   });
 

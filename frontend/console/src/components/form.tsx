@@ -52,6 +52,10 @@ function ErrorSummary({ form }: { form: FormState }) {
   useEffect(() => {
     if (form.attempt > 0) box.current?.focus();
   }, [form.attempt]);
+  const named = (name: string, message: string) => {
+    const field = document.querySelector(`label[for="field-${name}"]`)?.textContent;
+    return field ? t('common.formError', { field, message }) : message;
+  };
   const cause = form.problem && (entries.length === 0 || form.problem.errors.length === 0);
   if (entries.length === 0 && !form.problem) return null;
   return (
@@ -70,7 +74,7 @@ function ErrorSummary({ form }: { form: FormState }) {
                   document.getElementById(`field-${name}`)?.focus();
                 }}
               >
-                {message}
+                {named(name, message)}
               </a>
             </li>
           ))}

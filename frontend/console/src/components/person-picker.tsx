@@ -45,6 +45,7 @@ export function PersonPicker({ value, known = [], onChange, ...props }: OneProps
     <Select
       {...props}
       searchable
+      allowDeselect={false}
       clearable
       data={data}
       value={value || null}

@@ -48,7 +48,7 @@ interface LevelProps {
 function Level({ id, word, under, ready, value, error, onChange }: LevelProps) {
   const { t } = useTranslation();
   const found = useQuery({ ...regionsUnder(under), enabled: ready });
-  const items = found.data?.items ?? [];
+  const items = ready ? (found.data?.items ?? []) : [];
   return (
     <NativeSelect
       id={id}

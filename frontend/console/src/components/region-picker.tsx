@@ -38,6 +38,7 @@ export function RegionPicker({ value, known = [], under, clearable, onChange, ..
   return (
     <Select
       searchable
+      allowDeselect={false}
       clearable={clearable}
       data={data}
       value={value || null}

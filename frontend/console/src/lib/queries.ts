@@ -1,3 +1,4 @@
+import { api } from './api';
 import { QueryClient } from '@tanstack/react-query';
 import { Problem } from './problem';
 
@@ -19,3 +20,7 @@ export function refresh(...paths: string[]) {
       paths.some((path) => typeof queryKey[1] === 'string' && queryKey[1].startsWith(path)),
   });
 }
+
+/** How a shop's parcels reach its buyers. */
+export const shippingQuery = (id: string) =>
+  api.queryOptions('get', '/api/shops/{id}/shipping', { params: { path: { id } } });

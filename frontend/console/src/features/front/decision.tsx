@@ -31,8 +31,9 @@ export function Decision({ front }: { front: Front }) {
     <div className={classes.next}>
       <h2>{t('front.asks', { name: front.name })}</h2>
       <p>
-        {t('front.askedOn')} <Day date={front.askedOn} year weekday={false} />. {t('front.decideHint')}
+        {t('front.askedOn')} <Day date={front.askedOn} year weekday={false} />
       </p>
+      <p>{t('front.decideHint')}</p>
       {missing && <p>{t('front.missing', { step: t(`front.task.${missing}`) })}</p>}
       <div className={classes.deeds}>
         <Button onClick={() => setAsking('approve')}>{t('front.approve')}</Button>

@@ -5,6 +5,7 @@ import { Loaded, Note } from '@/components/feedback';
 import { Day } from '@/components/figures';
 import { ButtonLink, TextLink } from '@/components/link';
 import { Page, Section } from '@/components/page';
+import { shippingQuery } from '@/lib/queries';
 import { CheckList } from './check-list';
 import { Decision } from './decision';
 import { NextStep } from './next-step';
@@ -40,12 +41,20 @@ function Parts({ front }: { front: Front }) {
   const { t } = useTranslation();
   const decides = front.mayDecide && front.askedOn && !front.approvedOn;
   const shop = { shop: front.shop };
+  const plan = useQuery(shippingQuery(front.shop)).data;
   return (
     <>
       {front.payments === 'TEST' && front.approvedOn && <Note title={t('front.testNote')} />}
       {front.sentBack && !front.askedOn && (
         <Note tone="warn" title={t('front.sentBack')}>
           <p className={classes.said}>{front.sentBack}</p>
+        </Note>
+      )}
+      {plan?.reachesSomebody === false && (
+        <Note tone="warn" title={t('shipping.nobody')}>
+          <TextLink to="/shops/$shop/shipping" params={shop}>
+            {t('front.shipping')}
+          </TextLink>
         </Note>
       )}
       {decides ? <Decision front={front} /> : <NextStep front={front} />}

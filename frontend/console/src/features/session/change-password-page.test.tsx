@@ -54,7 +54,7 @@ describe('changing one’s own password', () => {
     show(<ChangePasswordPage />);
     fill('wrong', 'walnut 17 tea');
     press();
-    await waitFor(() => expect(screen.getAllByText('This is not your current password.')).toHaveLength(2));
+    await waitFor(() => expect(screen.getAllByText(/This is not your current password\.$/)).toHaveLength(2));
     expect(input('New password').value).toBe('walnut 17 tea');
   });
 });

@@ -7,17 +7,15 @@ import { Form } from '@/components/form';
 import { TextLink } from '@/components/link';
 import { Page } from '@/components/page';
 import { toast } from '@/components/toasts';
-import { api, client } from '@/lib/api';
+import { client } from '@/lib/api';
 import { isBlank, told, typed } from '@/lib/bilingual';
 import { useForm } from '@/lib/form';
+import { shippingQuery } from '@/lib/queries';
 import { PickUpFields } from './pick-up-fields';
 import { ZoneList } from './zone-list';
 import { zoneDraftOf, zoneFault, zoneOf, type ShippingPlan, type ZoneDraft } from './zones';
 
 const route = getRouteApi('/frame/shops/$shop/shipping');
-
-const shippingQuery = (id: string) =>
-  api.queryOptions('get', '/api/shops/{id}/shipping', { params: { path: { id } } });
 
 /** Where parcels go and what they cost; and whether buyers can come by. */
 export function ShippingPage() {
