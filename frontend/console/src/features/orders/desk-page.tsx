@@ -107,13 +107,7 @@ function EarningsTable({ desk }: { desk: Desk }) {
     { id: 'paid', header: t('orders.desk.paid'), numeric: true, cell: (one) => money(one.paid) },
     { id: 'refunded', header: t('orders.refunds'), numeric: true, cell: (one) => money(-one.refunded) },
     { id: 'net', header: t('orders.desk.net'), numeric: true, cell: (one) => money(one.net) },
-    {
-      id: 'mine',
-      header: t('orders.desk.mine'),
-      numeric: true,
-      phone: 'figure',
-      cell: (one) => money(one.mine),
-    },
+    { id: 'mine', header: t('orders.desk.mine'), numeric: true, cell: (one) => money(one.mine) },
   ];
   return (
     <Section title={t('orders.desk.earnings')}>

@@ -3,7 +3,7 @@ package org.seedbed.order;
 import org.jspecify.annotations.Nullable;
 import org.seedbed.shared.RegionCode;
 
-/** Where to send a parcel: a county by its code, with the names it had then, and the rest as the buyer wrote it. */
+/** Where to send a parcel: a county by its code, with the Chinese names it had then, and the rest as the buyer wrote it. */
 public record Address(
         RegionCode county,
         String regionNames,

@@ -3,6 +3,7 @@ package org.seedbed.order.pages;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -127,16 +128,17 @@ final class CheckoutForm {
                 form.text("key"),
                 visit.english() ? "en" : "zh-CN",
                 new Buyer(form.text("name"), form.text("phone"), form.textOrNull("email")),
-                isFetched() ? null : address(visit),
+                isFetched() ? null : address(),
                 form.textOrNull("note"),
                 TOTAL.matcher(total).matches() ? Long.parseLong(total) : -1);
     }
 
-    private Address address(Visit visit) {
+    /** In Chinese, whatever the buyer reads: so carriers and sellers can read it. */
+    private Address address() {
         var county = county();
         if (county == null) {
             throw Invalid.field("county", "buyer-county");
         }
-        return new Address(county, visit.place(county), form.text("line"), form.textOrNull("postcode"));
+        return new Address(county, Visit.place(county, Locale.CHINESE), form.text("line"), form.textOrNull("postcode"));
     }
 }

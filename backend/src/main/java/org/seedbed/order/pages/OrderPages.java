@@ -106,7 +106,7 @@ class OrderPages {
     private static String address(Address address, Visit visit) {
         var postcode = address.postcode() == null ? "" : " " + address.postcode();
         return visit.english()
-                ? address.line() + ", " + address.regionNames() + postcode
+                ? address.line() + ", " + visit.place(address.county()) + postcode
                 : address.regionNames() + address.line() + postcode;
     }
 

@@ -151,13 +151,19 @@ public record Visit(
 
     /** A region with those around it, as its readers write it. */
     public String place(RegionCode code) {
+        return place(code, locale);
+    }
+
+    /** The same for readers of this language. */
+    public static String place(RegionCode code, Locale locale) {
         var names = new ArrayList<>(RegionTree.ofChina().path(code).stream()
                 .map(region -> region.nameIn(locale))
                 .toList());
-        if (english()) {
+        boolean english = locale.getLanguage().equals("en");
+        if (english) {
             Collections.reverse(names);
         }
-        return String.join(english() ? ", " : "", names);
+        return String.join(english ? ", " : "", names);
     }
 
     public List<String> paragraphs(@Nullable Bilingual text) {

@@ -8,6 +8,8 @@ import static org.seedbed.shop.storefront.Guest.text;
 import static org.seedbed.shop.storefront.Guest.with;
 
 import java.net.URI;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.seedbed.As;
 import org.seedbed.StoreCalls;
 import org.seedbed.WebTest;
 import org.seedbed.shop.storefront.Guest;
@@ -83,7 +86,13 @@ class BuyingWebTests {
         var placed = post("/checkout?lang=en", with(checkoutForm(), hidden(quoted)));
         assertThat(placed.getResponse().getHeader("Location")).endsWith("?lang=en");
         assertThat(text(get(URI.create(placed.getResponse().getHeader("Location")))))
-                .contains("Waiting for payment", "Pay ¥66.00");
+                .contains("Waiting for payment", "Pay ¥66.00", "吹麻滩镇 3 号, Jishishan, Linxia, Gansu");
+        assertThat(text(mvc.get()
+                        .uri("/api/shops/" + stall.shop + "/orders?group=ALL")
+                        .with(As.user(As.ADMINISTRATOR))
+                        .exchange()))
+                .as("whoever sends it reads Chinese")
+                .contains("甘肃省临夏回族自治州积石山保安族东乡族撒拉族自治县");
     }
 
     /** T28: one form is one order, however often it is sent; another body under its key is none. */
@@ -249,14 +258,25 @@ class BuyingWebTests {
     /** T45: one address may be wrong about links sixty times a minute. */
     @Test
     void slowsDownWhoGuessesLinksOfOrders() {
-        var statuses = new LinkedHashMap<Integer, Integer>();
-        for (int i = 0; i < 80; i++) {
-            var status = get("/orders/" + "%043d".formatted(i)).getResponse().getStatus();
-            statuses.merge(status, 1, Integer::sum);
-        }
+        Instant minute;
+        Guest guesser;
+        Map<Integer, Integer> statuses;
+        MvcTestResult last;
+        do {
+            minute = Instant.now().truncatedTo(ChronoUnit.MINUTES);
+            guesser = new Guest(mvc, stall);
+            statuses = new LinkedHashMap<>();
+            for (int i = 0; i < 80; i++) {
+                var status = guesser.get("/orders/" + "%043d".formatted(i))
+                        .getResponse()
+                        .getStatus();
+                statuses.merge(status, 1, Integer::sum);
+            }
+            last = guesser.get("/orders/" + "%043d".formatted(99));
+        } while (!minute.equals(Instant.now().truncatedTo(ChronoUnit.MINUTES)));
 
         assertThat(statuses).containsOnlyKeys(404, 429).containsEntry(404, 60);
-        assertThat(get("/orders/" + "%043d".formatted(99))).containsHeader("Retry-After");
+        assertThat(last).containsHeader("Retry-After");
     }
 
     /** T10 for pages that are the same for everybody. */
