@@ -3,6 +3,10 @@ import { Money } from '@/components/figures';
 import { Facts, Section } from '@/components/page';
 import type { Order } from './queries';
 
+/** Entries that belong together are called payment-1, refund-R2. */
+const groupOf = (group: string) =>
+  group.startsWith('refund') ? 'orders.money.refundGroup' : 'orders.money.paymentGroup';
+
 /** What the order cost, what came in and what went back. */
 export function MoneyBook({ order }: { order: Order }) {
   const { t } = useTranslation();
@@ -28,7 +32,8 @@ export function MoneyBook({ order }: { order: Order }) {
         <ul>
           {order.ledger.map((entry, place) => (
             <li key={place}>
-              {entry.group} · {t(`orders.account.${entry.account}`)} · {money(entry.amount)}
+              {t(groupOf(entry.group), { number: entry.group.replace(/^\D*/, '') })} ·{' '}
+              {t(`orders.account.${entry.account}`)} · {money(entry.amount)}
             </li>
           ))}
         </ul>

@@ -61,8 +61,9 @@ public class PageAnswer {
                 back(request) + (english ? "?lang=en" : ""));
     }
 
+    /** To the shop; from a shop that is not there to the front page. */
     private static String back(HttpServletRequest request) {
         var shop = SHOP.matcher(request.getRequestURI());
-        return shop.lookingAt() ? shop.group() : "/";
+        return shop.lookingAt() && !shop.group().equals(request.getRequestURI()) ? shop.group() : "/";
     }
 }
