@@ -1,8 +1,13 @@
 package org.seedbed.payment;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.seedbed.order.Order;
 import org.seedbed.order.OrderBook;
+import org.seedbed.order.OrderId;
 import org.seedbed.order.Payment;
 import org.seedbed.payment.Sale.Trouble;
 import org.seedbed.shared.NotFound;
@@ -17,6 +22,15 @@ import org.springframework.stereotype.Service;
 public class Payments {
     private static final Logger LOG = LoggerFactory.getLogger(Payments.class);
 
+    /** A page that waits asks twelve times a minute. */
+    private static final int ASKED_A_MINUTE = 30;
+
+    private static final int MOST_REMEMBERED = 10_000;
+
+    private final Cache<OrderId, AtomicInteger> asked = Caffeine.newBuilder()
+            .maximumSize(MOST_REMEMBERED)
+            .expireAfterWrite(Duration.ofMinutes(1))
+            .build();
     private final OrderBook orders;
     private final ShopFronts shops;
     private final Providers providers;
@@ -40,11 +54,14 @@ public class Payments {
                 .orElseThrow(() -> new NotFound("order"));
     }
 
-    /** The order as it stands once its provider has been asked, if it waits for a payment. */
+    /**
+     * The order as it stands once its provider has been asked, if it waits for a payment. Whoever comes back all the time is told
+     * what is known.
+     */
     Sale settled(String slug, String token) {
         var sale = require(slug, token);
         var attempt = sale.attempt().filter(open -> open.session() != null);
-        if (!sale.isWaiting() || attempt.isEmpty()) {
+        if (!sale.isWaiting() || attempt.isEmpty() || isAskedTooOften(sale.order())) {
             return sale;
         }
         try {
@@ -53,6 +70,10 @@ public class Payments {
         } catch (ProviderUnavailable later) {
             return sale.in(Trouble.LATER);
         }
+    }
+
+    private boolean isAskedTooOften(Order order) {
+        return asked.get(order.id(), first -> new AtomicInteger()).incrementAndGet() > ASKED_A_MINUTE;
     }
 
     /** The order with the address where it is paid; without one if it no longer waits to be paid. */

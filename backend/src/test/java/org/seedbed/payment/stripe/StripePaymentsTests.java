@@ -287,6 +287,18 @@ class StripePaymentsTests {
         assertThat(till.stripe.books.balance()).isEqualTo(1_800);
     }
 
+    @Test
+    void asksStripeNoMoreThanThirtyTimesAMinuteForABuyerWhoComesBackAllTheTime() {
+        var order = till.begun(1, 1_000);
+        int before = till.stripe.requests.get();
+
+        for (int again = 0; again < 100; again++) {
+            assertThat(till.comeBack(order).isWaiting()).isTrue();
+        }
+
+        assertThat(till.stripe.requests.get() - before).isBetween(30, 60);
+    }
+
     /** R11, as far as paying goes: it is said at once, nothing is lost, and it works again by itself. */
     @Test
     void saysThatStripeIsGoneAndRecoversByItself() {
