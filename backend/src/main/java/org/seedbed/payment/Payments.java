@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.seedbed.order.Order;
 import org.seedbed.order.OrderBook;
@@ -12,6 +13,7 @@ import org.seedbed.order.Payment;
 import org.seedbed.payment.Sale.Trouble;
 import org.seedbed.shared.NotFound;
 import org.seedbed.shared.Refused;
+import org.seedbed.shop.Shop;
 import org.seedbed.shop.ShopFronts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,9 +47,18 @@ public class Payments {
         this.clock = clock;
     }
 
-    /** The order of this link; one of another shop is as if it did not exist. */
+    /** The order of this link with its shop as it is now; an order of another shop is as if it did not exist. */
     public Sale require(String slug, String token) {
-        var shop = shops.visited(slug).orElseThrow(() -> new NotFound(slug));
+        return sale(shops.bySlug(slug), slug, token);
+    }
+
+    /** The same with the shop as its pages know it; what a change in another process is worth is found out before money moves. */
+    private Sale visited(String slug, String token) {
+        return sale(shops.visited(slug), slug, token);
+    }
+
+    private Sale sale(Optional<Shop> found, String slug, String token) {
+        var shop = found.orElseThrow(() -> new NotFound(slug));
         return orders.findByToken(token)
                 .filter(order -> order.shop().equals(shop.id()))
                 .map(order -> Sale.of(shop, order))
@@ -59,7 +70,7 @@ public class Payments {
      * what is known.
      */
     Sale settled(String slug, String token) {
-        var sale = require(slug, token);
+        var sale = visited(slug, token);
         var attempt = sale.attempt().filter(open -> open.session() != null);
         if (!sale.isWaiting() || attempt.isEmpty() || isAskedTooOften(sale.order())) {
             return sale;
@@ -78,7 +89,7 @@ public class Payments {
 
     /** The order with the address where it is paid; without one if it no longer waits to be paid. */
     Sale begin(String slug, String token, ShopLinks links) {
-        var sale = require(slug, token);
+        var sale = visited(slug, token);
         if (!sale.isWaiting() || sale.isUnderWay()) {
             return sale;
         }
