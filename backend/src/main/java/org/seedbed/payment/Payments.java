@@ -52,7 +52,7 @@ public class Payments {
         return sale(shops.bySlug(slug), slug, token);
     }
 
-    /** The same with the shop as its pages know it; what a change in another process is worth is found out before money moves. */
+    /** The same with the shop as its pages know it: what another process changed may be seen a second later. */
     private Sale visited(String slug, String token) {
         return sale(shops.visited(slug), slug, token);
     }
