@@ -3,6 +3,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Empty, Failure } from '@/components/feedback';
 import { Moment, Num } from '@/components/figures';
+import { TextLink } from '@/components/link';
 import { Page } from '@/components/page';
 import { StateBadge, type Tone } from '@/components/state-badge';
 import { DataTable, type Column } from '@/components/table/data-table';
@@ -46,7 +47,11 @@ export function MessagesPage() {
   };
   const columns = useColumns((id) => void again(id));
   return (
-    <Page title={t('messages.title')} facts={t('messages.meaning')}>
+    <Page
+      title={t('messages.title')}
+      facts={t('messages.meaning')}
+      back={<TextLink to="/shops">{t('shops.title')}</TextLink>}
+    >
       <Filters active={Boolean(state)} onClear={() => show(undefined)}>
         <ChoiceFilter
           label={t('messages.state')}
@@ -105,7 +110,7 @@ function useColumns(onAgain: (id: string) => void): Column<Message>[] {
     { id: 'problem', header: t('messages.problem'), cell: (row) => row.problem ?? '—' },
     {
       id: 'again',
-      header: t('messages.again'),
+      header: '',
       cell: (row) =>
         (row.state === 'GIVEN_UP' || row.state === 'NO_SERVER') && (
           <Button variant="default" size="compact-sm" onClick={() => onAgain(row.id)}>
