@@ -1,6 +1,7 @@
 package org.seedbed.shop.stock;
 
 import java.time.Instant;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /** Units set apart for an order: until some time while it is not paid, or claimed at some time because it is. */
@@ -19,5 +20,10 @@ record Hold(
 
     boolean hasExpired(Instant now) {
         return until != null && !until.isAfter(now);
+    }
+
+    /** As it is stored, while it is not claimed. */
+    Document toDocument() {
+        return new Document("order", order).append("quantity", quantity).append("until", until);
     }
 }

@@ -99,7 +99,7 @@ class Shelf {
                         .ne(hold.order())
                         .and("holds." + (MOST_HOLDS - 1))
                         .exists(false),
-                new Update().inc("available", -hold.quantity()).push("holds", stored(hold)));
+                new Update().inc("available", -hold.quantity()).push("holds", hold.toDocument()));
     }
 
     void prolong(String id, String order, Instant until) {
@@ -141,7 +141,7 @@ class Shelf {
                 new Update()
                         .inc("available", back.quantity())
                         .inc("sold", -back.quantity())
-                        .push("returns", stored(back)));
+                        .push("returns", back.toDocument()));
     }
 
     /** Gives back every hold that has run out, some at once; false if there was none. */
@@ -184,19 +184,10 @@ class Shelf {
 
     List<Taken> unsettled(Instant before, int limit) {
         var found = new ArrayList<Taken>();
-        for (var item : mongo.find(query(where("holds.claimedAt").lte(before)).limit(limit), StockItem.class)) {
-            item.holds().stream()
-                    .filter(hold ->
-                            hold.claimedAt() != null && !hold.claimedAt().isAfter(before))
-                    .forEach(hold ->
-                            found.add(new Taken(item.shop(), item.sku(), hold.order(), Taken.SOLD, hold.quantity())));
-        }
-        for (var item : mongo.find(query(where("returns.at").lte(before)).limit(limit), StockItem.class)) {
-            item.returns().stream()
-                    .filter(back -> !back.at().isAfter(before))
-                    .forEach(back ->
-                            found.add(new Taken(item.shop(), item.sku(), back.order(), back.kind(), back.quantity())));
-        }
+        mongo.find(query(where("holds.claimedAt").lte(before)).limit(limit), StockItem.class)
+                .forEach(item -> found.addAll(item.sold(before)));
+        mongo.find(query(where("returns.at").lte(before)).limit(limit), StockItem.class)
+                .forEach(item -> found.addAll(item.putBack(before)));
         return found;
     }
 
@@ -271,20 +262,6 @@ class Shelf {
                         .is(quantity)
                         .and(mark)
                         .exists(true));
-    }
-
-    private static Document stored(Hold hold) {
-        return new Document("order", hold.order())
-                .append("quantity", hold.quantity())
-                .append("until", hold.until());
-    }
-
-    private static Document stored(PutBack back) {
-        return new Document("key", back.key())
-                .append("order", back.order())
-                .append("kind", back.kind())
-                .append("quantity", back.quantity())
-                .append("at", back.at());
     }
 
     /** As it is written here, unmapped: the mapping finds out about names with dots by exceptions, which every order would pay for. */

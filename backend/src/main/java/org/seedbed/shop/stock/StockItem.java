@@ -46,4 +46,20 @@ record StockItem(
                 .mapToInt(Hold::quantity)
                 .sum();
     }
+
+    /** What had been claimed for orders by then. */
+    List<Taken> sold(Instant before) {
+        return holds.stream()
+                .filter(hold -> hold.claimedAt() != null && !hold.claimedAt().isAfter(before))
+                .map(hold -> new Taken(shop, sku, hold.order(), Taken.SOLD, hold.quantity()))
+                .toList();
+    }
+
+    /** What had come back from orders by then. */
+    List<Taken> putBack(Instant before) {
+        return returns.stream()
+                .filter(back -> !back.at().isAfter(before))
+                .map(back -> new Taken(shop, sku, back.order(), back.kind(), back.quantity()))
+                .toList();
+    }
 }
