@@ -6,13 +6,19 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.seedbed.shared.AccountId;
 import org.seedbed.shared.ShopId;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 
-/** The sum of a shop's sales of one day, channel and currency, and each member's part of it; {@code rev} counts the writes. */
+/**
+ * The sum of a shop's sales of one day, channel and currency, and each member's part of it; {@code rev} counts the writes.
+ * {@code counted} names the sales that are in the sum and still bore the mark of those that are not when it was written; it is
+ * absent where they were many.
+ */
 @Document("salesDays")
 record DayRollup(
         @Id String id,
@@ -24,21 +30,66 @@ record DayRollup(
         int orders,
         int units,
         List<MemberFigures> perMember,
+        @Nullable List<String> counted,
         long rev) {
+    private static final int MOST_COUNTED = 200;
 
+    /** The sum of these, which are all of the day. */
     static DayRollup of(DayKey key, List<SoldOnDay> sales, Map<AccountId, Integer> shares, @Nullable DayRollup before) {
-        var sum = Figures.sum(sales.stream().map(SoldOnDay::figures).toList());
+        var marked = sales.stream().filter(sale -> sale.dirty() != null).toList();
         return new DayRollup(
-                key.id(),
-                key.shop(),
-                key.day(),
-                key.channel(),
-                key.currency(),
-                sum,
-                sales.size(),
-                sales.stream().mapToInt(SoldOnDay::units).sum(),
-                split(sum, shares),
-                before == null ? 1 : before.rev + 1);
+                        key.id(),
+                        key.shop(),
+                        key.day(),
+                        key.channel(),
+                        key.currency(),
+                        Figures.sum(sales.stream().map(SoldOnDay::figures).toList()),
+                        sales.size(),
+                        units(sales),
+                        List.of(),
+                        counted(marked),
+                        before == null ? 1 : before.rev + 1)
+                .split(shares);
+    }
+
+    /** Whether the marked sales of the day can be added to what there is, instead of adding up the whole day anew. */
+    boolean canTake(List<SoldOnDay> marked) {
+        return counted != null && marked.stream().allMatch(SoldOnDay::isAsRecorded);
+    }
+
+    /** This sum with those of the day's marked sales that it does not have yet. */
+    DayRollup with(List<SoldOnDay> marked, Map<AccountId, Integer> shares) {
+        var known = Set.copyOf(Objects.requireNonNull(counted));
+        var fresh = marked.stream().filter(sale -> !known.contains(sale.id())).toList();
+        var added = Figures.sum(fresh.stream().map(SoldOnDay::figures).toList());
+        return new DayRollup(
+                        id,
+                        shop,
+                        day,
+                        channel,
+                        currency,
+                        figures.plus(added),
+                        orders + fresh.size(),
+                        units + units(fresh),
+                        List.of(),
+                        counted(marked),
+                        rev + 1)
+                .split(shares);
+    }
+
+    private static int units(List<SoldOnDay> sales) {
+        return sales.stream().mapToInt(SoldOnDay::units).sum();
+    }
+
+    private static @Nullable List<String> counted(List<SoldOnDay> marked) {
+        return marked.size() > MOST_COUNTED
+                ? null
+                : marked.stream().map(SoldOnDay::id).toList();
+    }
+
+    private DayRollup split(Map<AccountId, Integer> shares) {
+        var perMember = split(figures, shares);
+        return new DayRollup(id, shop, day, channel, currency, figures, orders, units, perMember, counted, rev);
     }
 
     private static List<MemberFigures> split(Figures sum, Map<AccountId, Integer> shares) {

@@ -11,6 +11,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.seedbed.shared.AccountId;
 import org.seedbed.shared.Follower;
 import org.seedbed.shared.ShopId;
 import org.seedbed.shop.Shop;
@@ -19,7 +21,10 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
-/** Keeps the sums by day in step with the sales, and their split between members in step with the shops' shares. */
+/**
+ * Keeps the sums by day in step with the sales, and their split between members in step with the shops' shares. New sales are
+ * added to the sum of their day, which costs the same however busy the day was; where a sale changed its day is added up anew.
+ */
 @Component
 class DayRollups implements Follower {
     private static final int TRIES = 20;
@@ -40,18 +45,16 @@ class DayRollups implements Follower {
         followSales();
     }
 
-    /** Recomputes the sums of days whose sales have changed. */
+    /** Brings the sums of days whose sales have changed in step with them. */
     synchronized void followSales() {
-        for (var behind = behind(); !behind.isEmpty(); behind = behind()) {
-            var keys = new HashSet<DayKey>();
-            for (var sale : behind) {
-                for (var day : sale.dirty() == null ? List.<LocalDate>of() : sale.dirty()) {
-                    keys.add(DayKey.of(sale, day));
-                }
-            }
-            settle(keys);
-            sales.clean(behind);
+        for (var marked = sales.marked(); !marked.isEmpty(); marked = sales.marked()) {
+            settle(keysBehind(marked), false);
+            sales.clean(marked);
         }
+    }
+
+    private static Set<DayKey> keysBehind(List<SoldOnDay> marked) {
+        return marked.stream().flatMap(sale -> sale.keysBehind().stream()).collect(toSet());
     }
 
     /** Computes every sum anew from the sales. */
@@ -61,49 +64,66 @@ class DayRollups implements Follower {
             all.forEach(sale -> keys.add(DayKey.of(sale, sale.day())));
         }
         store.find(new Query()).forEach(rollup -> keys.add(rollup.key()));
-        settle(keys);
-    }
-
-    private List<Sale> behind() {
-        return sales.find(query(where("dirty").exists(true)));
+        settle(keys, true);
     }
 
     private void followShares() {
         var split = store.splitRevisions();
         shops.memberRevisions().forEach((shop, revision) -> {
             if (!revision.equals(split.get(shop))) {
-                settle(store.find(query(where("shop").is(shop.value()))).stream()
-                        .map(DayRollup::key)
-                        .collect(toSet()));
+                settle(
+                        store.find(query(where("shop").is(shop.value()))).stream()
+                                .map(DayRollup::key)
+                                .collect(toSet()),
+                        true);
                 store.rememberSplit(shop, revision);
             }
         });
     }
 
-    /** Recomputes these sums, again from the start if somebody else wrote one, or changed shares, in between. */
-    private void settle(Set<DayKey> keys) {
+    /** Brings these sums in step, again from the start if somebody else wrote one, or changed shares, in between. */
+    private void settle(Set<DayKey> keys, boolean anew) {
         for (int attempt = 1; attempt <= TRIES; attempt++) {
-            if (keys.isEmpty() || settled(keys)) {
+            if (keys.isEmpty() || settled(keys, anew)) {
                 return;
             }
         }
         throw new OptimisticLockingFailureException("Day sums kept changing while they were recomputed");
     }
 
-    private boolean settled(Set<DayKey> keys) {
+    /**
+     * The sums are read before the marks: a sale that somebody else counts and unmarks in between has then changed its sum, which
+     * is not written.
+     */
+    private boolean settled(Set<DayKey> keys, boolean anew) {
         var before = store.byIds(keys.stream().map(DayKey::id).toList());
+        var marked = new HashMap<DayKey, List<SoldOnDay>>();
+        if (!anew) {
+            sales.marked()
+                    .forEach(sale -> sale.keysBehind()
+                            .forEach(key -> marked.computeIfAbsent(key, none -> new ArrayList<>())
+                                    .add(sale)));
+        }
         var involved = shops.byIds(keys.stream().map(DayKey::shop).collect(toSet()));
-        var sold = salesOf(keys);
+        var wholeDays = keys.stream()
+                .filter(key -> anew || !canTake(before.get(key.id()), marked.getOrDefault(key, List.of())))
+                .collect(toSet());
+        var sold = wholeDays.isEmpty() ? Map.<DayKey, List<SoldOnDay>>of() : salesOf(wholeDays);
         var fresh = new ArrayList<DayRollup>();
         for (var key : keys) {
             var shop = involved.get(key.shop());
-            fresh.add(DayRollup.of(
-                    key,
-                    sold.getOrDefault(key, List.of()),
-                    shop == null ? Map.of() : shop.shareOn(key.day()),
-                    before.get(key.id())));
+            var shares = shop == null ? Map.<AccountId, Integer>of() : shop.shareOn(key.day());
+            var sum = before.get(key.id());
+            fresh.add(
+                    sum == null || wholeDays.contains(key)
+                            ? DayRollup.of(key, sold.getOrDefault(key, List.of()), shares, sum)
+                            : sum.with(marked.getOrDefault(key, List.of()), shares));
         }
         return store.write(fresh) && sharesAreStill(involved);
+    }
+
+    private static boolean canTake(@Nullable DayRollup sum, List<SoldOnDay> marked) {
+        return sum != null && sum.canTake(marked);
     }
 
     private boolean sharesAreStill(Map<ShopId, Shop> involved) {

@@ -28,7 +28,9 @@ class DaySums {
         this.mongo = mongo;
     }
 
+    /** Without what only adding to them needs. */
     List<DayRollup> find(Query query) {
+        query.fields().exclude("counted");
         return mongo.find(query, DayRollup.class);
     }
 
@@ -37,7 +39,8 @@ class DaySums {
         var all = new ArrayList<>(ids);
         for (int from = 0; from < all.size(); from += Sales.BATCH) {
             var batch = all.subList(from, Math.min(from + Sales.BATCH, all.size()));
-            find(query(where("_id").in(batch))).forEach(rollup -> found.put(rollup.id(), rollup));
+            mongo.find(query(where("_id").in(batch)), DayRollup.class)
+                    .forEach(rollup -> found.put(rollup.id(), rollup));
         }
         return found;
     }

@@ -51,6 +51,13 @@ class Sales {
         return mongo.stream(query, SoldOnDay.class, mongo.getCollectionName(Sale.class));
     }
 
+    /** Those that the sum of some day does not have yet as they are now. */
+    List<SoldOnDay> marked() {
+        try (var marked = soldOnDays(query(where("dirty").exists(true)))) {
+            return marked.toList();
+        }
+    }
+
     /** Inserts what is new; false if somebody else was first with any of them. */
     boolean insert(List<Sale> fresh) {
         if (fresh.isEmpty()) {
@@ -78,23 +85,23 @@ class Sales {
         }
         var bulk = mongo.bulkOps(BulkOperations.BulkMode.UNORDERED, Sale.class);
         for (var sale : changed) {
-            bulk.replaceOne(asRead(sale), sale.stamped());
+            bulk.replaceOne(asRead(sale.id(), sale.stamp()), sale.stamped());
         }
         return bulk.execute().getMatchedCount() == changed.size();
     }
 
     /** Takes the mark from every sale that nobody wrote to since it was read. */
-    void clean(List<Sale> settled) {
+    void clean(List<SoldOnDay> settled) {
         for (int from = 0; from < settled.size(); from += BATCH) {
             var bulk = mongo.bulkOps(BulkOperations.BulkMode.UNORDERED, Sale.class);
             for (var sale : settled.subList(from, Math.min(from + BATCH, settled.size()))) {
-                bulk.updateOne(asRead(sale), new Update().unset("dirty"));
+                bulk.updateOne(asRead(sale.id(), sale.stamp()), new Update().unset("dirty"));
             }
             bulk.execute();
         }
     }
 
-    private static Query asRead(Sale sale) {
-        return query(where("_id").is(sale.id()).and("stamp").is(sale.stamp()));
+    private static Query asRead(String id, long stamp) {
+        return query(where("_id").is(id).and("stamp").is(stamp));
     }
 }
