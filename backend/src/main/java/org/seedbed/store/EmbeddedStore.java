@@ -14,14 +14,15 @@ import org.seedbed.store.command.Commands;
 import org.seedbed.store.data.Data;
 import org.seedbed.store.data.Expiry;
 import org.seedbed.store.file.NativeLibrary;
+import org.seedbed.store.file.StoreFile;
 import org.seedbed.store.wire.Listener;
 import org.seedbed.store.wire.scram.Credentials;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A document store in a folder of this machine, reached over MongoDB's wire protocol on a loopback port by those who know its
- * secret. One process owns the folder at a time.
+ * A document store in a folder of this machine. It speaks MongoDB's wire protocol: with its own process directly, with others on
+ * a loopback port if they know its secret. One process owns the folder at a time.
  */
 public final class EmbeddedStore implements AutoCloseable {
     static final String FILE = "store.db";
@@ -111,6 +112,16 @@ public final class EmbeddedStore implements AutoCloseable {
     public String connectionString() {
         return "mongodb://" + USER + ":" + URLEncoder.encode(secret, StandardCharsets.US_ASCII) + "@127.0.0.1:"
                 + listener.port() + "/" + DATABASE + "?authSource=admin&retryWrites=false";
+    }
+
+    /** How many threads read and write at the same time at most; others wait for their turn. */
+    public static int mostAtOnce() {
+        return StoreFile.readers() + 1;
+    }
+
+    /** A connection from within this process. */
+    public DirectConnection connect() {
+        return listener.connect()::answer;
     }
 
     private void tidy(Commands commands) {

@@ -35,7 +35,7 @@ public final class StoreFile implements AutoCloseable {
 
     private StoreFile(Path file, long cacheBytes) {
         this.url = "jdbc:sqlite:" + file.toAbsolutePath().toUri();
-        this.readers = Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
+        this.readers = readers();
         this.cacheBytes = cacheBytes;
         this.free = new Semaphore(readers);
         this.writer = new GroupCommit(connect(cacheBytes / 2));
@@ -44,6 +44,11 @@ public final class StoreFile implements AutoCloseable {
     /** Opens the file, creating it if there is none; {@code cacheBytes} bounds what its readers and its writer keep in memory. */
     public static StoreFile open(Path file, long cacheBytes) {
         return new StoreFile(file, cacheBytes);
+    }
+
+    /** How many may read at the same time. */
+    public static int readers() {
+        return Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
     }
 
     /** Does the work in a transaction and returns once it is on disk. */

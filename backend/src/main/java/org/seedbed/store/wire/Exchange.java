@@ -2,14 +2,16 @@ package org.seedbed.store.wire;
 
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.seedbed.store.bson.Bson;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Answers the messages of one connection, whatever goes wrong with any of them. */
-final class Exchange {
+/** Answers the messages of one connection, whatever goes wrong with any of them; for one thread at a time. */
+public final class Exchange {
     private static final Logger log = LoggerFactory.getLogger(Exchange.class);
 
     private final Peer peer;
@@ -19,6 +21,11 @@ final class Exchange {
     Exchange(Peer peer, ConnectionCommands commands) {
         this.peer = peer;
         this.commands = commands;
+    }
+
+    /** As {@link #answer(Frame)}, for a message that is here as a whole, its header included. */
+    public Optional<byte[]> answer(byte[] message) throws MalformedMessage {
+        return answer(Frame.of(ByteBuffer.wrap(message).order(ByteOrder.LITTLE_ENDIAN)));
     }
 
     /** The message to send back; none if the client does not want to know. */

@@ -11,13 +11,17 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.seedbed.store.wire.scram.Credentials;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The port of the store: this machine only, one thread for each connection, and nothing but greetings before signing in. */
+/**
+ * The connections to the store: over a port for this machine only, with one thread for each and nothing but greetings before
+ * signing in, and without one for its own process.
+ */
 public final class Listener implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Listener.class);
     private static final int MOST_CONNECTIONS = 1_000;
@@ -31,7 +35,7 @@ public final class Listener implements AutoCloseable {
     private final int mostConnections;
     private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
     private final Thread acceptor = new Thread(this::acceptUntilClosed, "store-listener");
-    private int lastId;
+    private final AtomicInteger lastId = new AtomicInteger();
 
     private Listener(ServerSocket server, Credentials credentials, ConnectionCommands commands, int mostConnections) {
         this.server = server;
@@ -68,6 +72,12 @@ public final class Listener implements AutoCloseable {
 
     public int port() {
         return server.getLocalPort();
+    }
+
+    /** Another connection, for this process itself: it needs no port, has signed in, and its caller's thread does the work. */
+    public Exchange connect() {
+        var self = new Peer(lastId.incrementAndGet(), "this process", SignIn.complete(credentials));
+        return new Exchange(self, commands);
     }
 
     /** Takes no more commands, waits a few seconds for those in progress, and ends all connections. */
@@ -116,7 +126,7 @@ public final class Listener implements AutoCloseable {
             socket.close();
             return;
         }
-        var peer = new Peer(++lastId, "127.0.0.1:" + socket.getPort(), new SignIn(credentials));
+        var peer = new Peer(lastId.incrementAndGet(), "127.0.0.1:" + socket.getPort(), new SignIn(credentials));
         var connection = new Connection(socket, peer, commands, connections::remove);
         connections.add(connection);
         try {
