@@ -22,9 +22,9 @@ public class Shipping {
         this.clock = clock;
     }
 
-    /** The shop's plan; one that reaches nobody if none was made yet. */
+    /** The shop's plan; a change in another process is seen within a second. */
     public ShippingPlan plan(ShopId shop) {
-        return plans.find(shop).orElseGet(() -> ShippingPlan.none(shop));
+        return plans.visited(shop);
     }
 
     public ShippingPlan change(ShopId shop, List<Zone> zones, @Nullable PickUp pickUp, Actor actor) {

@@ -22,7 +22,7 @@ public final class ShopBenchmark {
     private static final int CROWD = 64;
     private static final int WARM_UP = 4;
     private static final int MOST_ROUNDS = 40;
-    private static final int NO_FASTER = 3;
+    private static final int NO_FASTER = 5;
     private static final double FASTER = 1.05;
     private static final int POPULAR = 500;
     private static final Duration SALE_RECORDED = Duration.ofSeconds(5);
