@@ -11,6 +11,7 @@ import org.seedbed.exchange.Problem.Severity;
 
 /** One cell with its place, its value as the file has it, and the text left after cleaning. */
 public record Cell(int row, String column, String raw, String text) {
+    private static final int HUNDREDTHS = 2;
 
     static Cell of(int row, String column, String raw) {
         return new Cell(row, column, raw, Cleaning.clean(raw));
@@ -29,12 +30,17 @@ public record Cell(int row, String column, String raw, String text) {
 
     /** An amount in hundredths, zero or more. */
     public Parsed<Long> money() {
-        return parse((cell, text) -> Numbers.money(cell, text, false));
+        return money(HUNDREDTHS);
+    }
+
+    /** An amount in the minor units of a currency of so many decimals, zero or more. */
+    public Parsed<Long> money(int decimals) {
+        return parse((cell, text) -> Numbers.money(cell, text, decimals, false));
     }
 
     /** An amount in hundredths that may be below zero. */
     public Parsed<Long> signedMoney() {
-        return parse((cell, text) -> Numbers.money(cell, text, true));
+        return parse((cell, text) -> Numbers.money(cell, text, HUNDREDTHS, true));
     }
 
     public Parsed<Long> integer(long least, long most) {

@@ -13,61 +13,48 @@ public final class Column<T> {
 
     private static final DateTimeFormatter DATE_TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
 
-    /** What a spreadsheet is told about the cells of a column. */
-    enum Kind {
-        TEXT(""),
-        INTEGER("0"),
-        MONEY("0.00"),
-        DATE("yyyy-mm-dd"),
-        RATIO("0.0%");
-
-        private final String numberFormat;
-
-        Kind(String numberFormat) {
-            this.numberFormat = numberFormat;
-        }
-
-        String numberFormat() {
-            return numberFormat;
-        }
-    }
+    private static final String TEXT = "";
+    private static final String INTEGER = "0";
+    private static final String DAY = "yyyy-mm-dd";
+    private static final String PERCENT = "0.0%";
 
     private final String header;
-    private final Kind kind;
+    private final String numberFormat;
     private final Function<? super T, ? extends @Nullable Object> value;
 
-    private Column(String header, Kind kind, Function<? super T, ? extends @Nullable Object> value) {
+    private Column(String header, String numberFormat, Function<? super T, ? extends @Nullable Object> value) {
         this.header = header;
-        this.kind = kind;
+        this.numberFormat = numberFormat;
         this.value = value;
     }
 
     public static <T> Column<T> text(String header, Function<? super T, @Nullable String> value) {
-        return new Column<>(header, Kind.TEXT, value);
+        return new Column<>(header, TEXT, value);
     }
 
     public static <T> Column<T> integer(String header, Function<? super T, ? extends @Nullable Number> value) {
-        return new Column<T>(header, Kind.INTEGER, row -> {
+        return new Column<T>(header, INTEGER, row -> {
             var number = value.apply(row);
             return number == null ? null : number.longValue();
         });
     }
 
-    /** Hundredths in, two decimals out. */
-    public static <T> Column<T> money(String header, Function<? super T, @Nullable Long> minorUnits) {
-        return new Column<T>(header, Kind.MONEY, row -> {
+    /** Minor units in, and out what they are in a currency of so many decimals. */
+    public static <T> Column<T> money(String header, int decimals, Function<? super T, @Nullable Long> minorUnits) {
+        var numberFormat = decimals == 0 ? INTEGER : INTEGER + "." + "0".repeat(decimals);
+        return new Column<T>(header, numberFormat, row -> {
             var amount = minorUnits.apply(row);
-            return amount == null ? null : BigDecimal.valueOf(amount, 2);
+            return amount == null ? null : BigDecimal.valueOf(amount, decimals);
         });
     }
 
     public static <T> Column<T> date(String header, Function<? super T, @Nullable LocalDate> value) {
-        return new Column<>(header, Kind.DATE, value);
+        return new Column<>(header, DAY, value);
     }
 
     /** A moment as the wall clock of the given zone showed it. */
     public static <T> Column<T> instant(String header, ZoneId zone, Function<? super T, @Nullable Instant> value) {
-        return new Column<T>(header, Kind.TEXT, row -> {
+        return new Column<T>(header, TEXT, row -> {
             var moment = value.apply(row);
             return moment == null ? null : DATE_TIME.format(moment.atZone(zone));
         });
@@ -75,7 +62,7 @@ public final class Column<T> {
 
     /** A share of one: 0.25 is a quarter. */
     public static <T> Column<T> ratio(String header, Function<? super T, @Nullable Double> value) {
-        return new Column<T>(header, Kind.RATIO, row -> {
+        return new Column<T>(header, PERCENT, row -> {
             var share = value.apply(row);
             return share == null || !Double.isFinite(share) ? null : BigDecimal.valueOf(share);
         });
@@ -85,8 +72,9 @@ public final class Column<T> {
         return header;
     }
 
-    Kind kind() {
-        return kind;
+    /** What a spreadsheet is told about its cells. */
+    String numberFormat() {
+        return numberFormat;
     }
 
     /** A String, Long, BigDecimal or LocalDate, or null. */

@@ -15,14 +15,14 @@ final class Numbers {
 
     private Numbers() {}
 
-    static Parsed<Long> money(Cell cell, String text, boolean mayBeNegative) {
+    static Parsed<Long> money(Cell cell, String text, int decimals, boolean mayBeNegative) {
         var amount = match(MONEY, text);
         if (!amount.matches()) return Parsed.problem(cell, Problem.BAD_MONEY);
         var whole = amount.group(3).replace(",", "");
-        var cents = amount.group(4) == null ? "" : amount.group(4);
-        if (cents.length() > 2) return Parsed.problem(cell, Problem.TOO_MANY_DECIMALS);
+        var minor = amount.group(4) == null ? "" : amount.group(4);
+        if (minor.length() > decimals) return Parsed.problem(cell, Problem.TOO_MANY_DECIMALS);
         if (whole.length() > MOST_DIGITS) return Parsed.problem(cell, Problem.OUT_OF_RANGE);
-        long value = Long.parseLong(whole + (cents + "00").substring(0, 2));
+        long value = Long.parseLong(whole + minor + "0".repeat(decimals - minor.length()));
         boolean negative = value != 0 && ("-".equals(amount.group(1)) || "-".equals(amount.group(2)));
         if (negative && !mayBeNegative) return Parsed.problem(cell, Problem.NEGATIVE);
         return Parsed.value(cell, negative ? -value : value);

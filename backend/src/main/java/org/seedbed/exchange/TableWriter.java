@@ -79,7 +79,7 @@ public final class TableWriter<T> {
         }
         if (value instanceof LocalDate date) sheet.value(row, place, date);
         else sheet.value(row, place, (Number) value);
-        sheet.style(row, place).format(column.kind().numberFormat()).set();
+        sheet.style(row, place).format(column.numberFormat()).set();
     }
 
     /** Lets the workbook be finished without ending the response it is written to. */

@@ -11,7 +11,7 @@
  *     Long paid = row.first("买家实际支付金额", "买家实付金额").money().reportTo(problems);   // null when empty or wrong
  * }
  *
- * new TableWriter<>(List.of(Column.text("Number", Order::number), Column.money("Paid", Order::paid)))
+ * new TableWriter<>(List.of(Column.text("Number", Order::number), Column.money("Paid", 2, Order::paid)))
  *         .write(orders, Format.XLSX, out);
  * }</pre>
  */

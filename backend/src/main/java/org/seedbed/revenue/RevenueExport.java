@@ -13,6 +13,7 @@ import org.seedbed.exchange.Format;
 import org.seedbed.exchange.TableWriter;
 import org.seedbed.sales.Figures;
 import org.seedbed.sales.SaleMoney;
+import org.seedbed.shared.Money;
 import org.seedbed.shared.Wording;
 import org.springframework.stereotype.Component;
 
@@ -32,31 +33,32 @@ class RevenueExport {
         this.zone = zone;
     }
 
-    void write(Series series, Format format, OutputStream out) throws IOException {
+    void write(Series series, RevenueFilter filter, Format format, OutputStream out) throws IOException {
         var columns = new ArrayList<Column<Series.Point>>();
         columns.add(Column.date(header("from"), point -> point.part().from()));
         columns.add(Column.date(header("to"), point -> point.part().to()));
         columns.add(Column.text(header("partial"), point -> point.partial() ? header("yes") : null));
-        columns.addAll(money(point -> point.sums().figures()));
+        columns.addAll(money(decimals(filter), point -> point.sums().figures()));
         columns.add(Column.integer(header("orders"), point -> point.sums().orders()));
         new TableWriter<>(columns).write(series.points(), format, out);
     }
 
-    void write(Breakdown breakdown, Format format, OutputStream out) throws IOException {
+    void write(Breakdown breakdown, RevenueFilter filter, Format format, OutputStream out) throws IOException {
         var columns = new ArrayList<Column<Breakdown.Row>>();
         columns.add(Column.text(
                 header(Choice.text(breakdown.dimension())),
                 row -> labels.of(row.key(), breakdown.dimension(), breakdown.scope())
                         .name()));
-        columns.addAll(money(row -> row.sums().figures()));
+        columns.addAll(money(decimals(filter), row -> row.sums().figures()));
         columns.add(Column.integer(header("orders"), row -> row.sums().orders()));
         columns.add(Column.integer(header("active-shops"), row -> row.sums().activeShops()));
-        columns.add(Column.money(header("average-order"), row -> row.sums().averageOrder()));
-        columns.add(Column.money(header("previous-net"), Breakdown.Row::previousNet));
+        columns.add(Column.money(
+                header("average-order"), decimals(filter), row -> row.sums().averageOrder()));
+        columns.add(Column.money(header("previous-net"), decimals(filter), Breakdown.Row::previousNet));
         new TableWriter<>(columns).write(breakdown.rows(), format, out);
     }
 
-    void write(SalesBehind sales, boolean withShare, Format format, OutputStream out) throws IOException {
+    void write(SalesBehind sales, RevenueFilter filter, Format format, OutputStream out) throws IOException {
         var columns = new ArrayList<Column<SalesBehind.Behind>>();
         columns.add(Column.date(header("day"), row -> row.sale().day()));
         columns.add(Column.instant(header("paid-at"), zone, row -> of(row, SaleMoney::paidAt)));
@@ -66,9 +68,9 @@ class RevenueExport {
         columns.add(Column.text(header("order-no"), row -> row.sale().orderNo()));
         columns.add(Column.text(
                 header("status"), row -> of(row, money -> wording.say("revenue.status." + money.status()))));
-        columns.addAll(money(row -> row.sale().figures()));
-        if (withShare) {
-            columns.add(Column.money(header("share"), SalesBehind.Behind::share));
+        columns.addAll(money(decimals(filter), row -> row.sale().figures()));
+        if (filter.cohort() != null) {
+            columns.add(Column.money(header("share"), decimals(filter), SalesBehind.Behind::share));
         }
         columns.add(Column.text(header("currency"), row -> row.sale().currency()));
         columns.add(Column.integer(header("units"), row -> row.sale().units()));
@@ -83,12 +85,22 @@ class RevenueExport {
         return wording.say("revenue.file." + kind) + "-" + filter.from() + "-" + filter.to() + "." + format.extension();
     }
 
-    private <T> List<Column<T>> money(Function<T, Figures> figures) {
+    /** All figures are in one currency, as asked. */
+    private static int decimals(RevenueFilter filter) {
+        return Money.decimals(filter.currencyCode());
+    }
+
+    private <T> List<Column<T>> money(int decimals, Function<T, Figures> figures) {
         return List.of(
-                Column.money(header("gross"), row -> figures.apply(row).gross()),
-                Column.money(header("refunds"), row -> figures.apply(row).refunds()),
-                Column.money(header("adjustments"), row -> figures.apply(row).adjustments()),
-                Column.money(header("net"), row -> figures.apply(row).net()));
+                Column.money(
+                        header("gross"), decimals, row -> figures.apply(row).gross()),
+                Column.money(
+                        header("refunds"), decimals, row -> figures.apply(row).refunds()),
+                Column.money(
+                        header("adjustments"),
+                        decimals,
+                        row -> figures.apply(row).adjustments()),
+                Column.money(header("net"), decimals, row -> figures.apply(row).net()));
     }
 
     private String header(String column) {

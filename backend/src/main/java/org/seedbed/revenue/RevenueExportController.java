@@ -38,11 +38,11 @@ class RevenueExportController {
         if (grain.isPresent()) {
             var series = revenue.series(filter, grain.get(), actor);
             announce("figures", filter, kind, response);
-            export.write(series, kind, response.getOutputStream());
+            export.write(series, filter, kind, response.getOutputStream());
         } else {
             var breakdown = revenue.breakdown(filter, Choice.require(Dimension.class, "by", by), actor);
             announce("figures", filter, kind, response);
-            export.write(breakdown, kind, response.getOutputStream());
+            export.write(breakdown, filter, kind, response.getOutputStream());
         }
     }
 
@@ -56,7 +56,7 @@ class RevenueExportController {
         var kind = Choice.require(Format.class, "format", format);
         var sales = revenue.salesBehind(filter, actor);
         announce("sales", filter, kind, response);
-        export.write(sales, filter.cohort() != null, kind, response.getOutputStream());
+        export.write(sales, filter, kind, response.getOutputStream());
     }
 
     private void announce(String what, RevenueFilter filter, Format format, HttpServletResponse response) {

@@ -65,6 +65,20 @@ class CellTests {
         assertThat(cell(raw).money().value()).isEqualTo(cents);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"1050|0|1050", "¥1,050|0|1050", "1.5|3|1500", "1.234|3|1234", "12|3|12000"})
+    void readsAmountsOfOtherCurrenciesInTheirMinorUnits(String raw, int decimals, long minorUnits) {
+        assertThat(cell(raw).money(decimals).value()).isEqualTo(minorUnits);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"10.5,0", "10.0,0", "1.2345,3"})
+    void refusesDecimalsThatTheCurrencyDoesNotHave(String raw, int decimals) {
+        assertThat(cell(raw).money(decimals).problem().code()).isEqualTo("too-many-decimals");
+    }
+
     @Test
     void readsAmountsBelowZeroOnlyWhereTheyMakeSense() {
         assertThat(cell("-5.00").signedMoney().value()).isEqualTo(-500);

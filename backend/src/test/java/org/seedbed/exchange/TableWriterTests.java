@@ -19,6 +19,7 @@ import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class TableWriterTests {
@@ -55,7 +56,7 @@ class TableWriterTests {
     private static final TableWriter<Sale> SALES = new TableWriter<>(List.of(
             Column.text("标题", Sale::title),
             Column.integer("数量", Sale::count),
-            Column.money("金额", Sale::cents),
+            Column.money("金额", 2, Sale::cents),
             Column.date("日期", Sale::day),
             Column.instant("时间", SHANGHAI, Sale::at),
             Column.ratio("比例", Sale::share)));
@@ -88,9 +89,24 @@ class TableWriterTests {
     void readsBackEveryAmountExactly(Format format) throws IOException {
         var amounts = List.of(1L, 29L, 110L, 4599L, 123_456_789L, -1L, 999_999_999_999_9L);
         var table = new TableReader()
-                .read(written(new TableWriter<>(List.of(Column.money("m", (Long cents) -> cents))), amounts, format));
+                .read(written(
+                        new TableWriter<>(List.of(Column.money("m", 2, (Long cents) -> cents))), amounts, format));
         assertThat(table.rows())
                 .extracting(row -> row.first("m").signedMoney().value())
+                .isEqualTo(amounts);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CSV,0", "CSV,3", "XLSX,0", "XLSX,3"})
+    void readsBackAmountsOfCurrenciesWithoutAndWithThreeDecimals(Format format, int decimals) throws IOException {
+        var amounts = List.of(0L, 1L, 1_050L, 999_999_999_999L);
+        var table = new TableReader()
+                .read(written(
+                        new TableWriter<>(List.of(Column.money("m", decimals, (Long minor) -> minor))),
+                        amounts,
+                        format));
+        assertThat(table.rows())
+                .extracting(row -> row.first("m").money(decimals).value())
                 .isEqualTo(amounts);
     }
 

@@ -75,6 +75,6 @@ class OrderController {
         response.setContentType(as.mediaType());
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, file.toString());
         var rows = OrderTable.rows(orders.all(id, group == null ? OrderGroup.ALL : group), desk.sight(shop, actor));
-        new TableWriter<>(table.columns()).write(rows, as, response.getOutputStream());
+        new TableWriter<>(table.columns(shop.currency())).write(rows, as, response.getOutputStream());
     }
 }

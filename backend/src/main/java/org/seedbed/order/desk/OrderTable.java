@@ -11,6 +11,7 @@ import org.seedbed.order.Fulfilment;
 import org.seedbed.order.Order;
 import org.seedbed.order.OrderLine;
 import org.seedbed.order.desk.BuyerSight.OrderBuyer;
+import org.seedbed.shared.Money;
 import org.seedbed.shared.Wording;
 import org.springframework.stereotype.Component;
 
@@ -38,7 +39,9 @@ class OrderTable {
                 .iterator();
     }
 
-    List<Column<Sold>> columns() {
+    /** All orders of a shop are in its currency. */
+    List<Column<Sold>> columns(String currency) {
+        int decimals = Money.decimals(currency);
         return List.of(
                 text("number", row -> row.order.number()),
                 text("state", row -> wording.say("order.state." + row.order.state())),
@@ -53,12 +56,16 @@ class OrderTable {
                 text("title", row -> row.line.title()),
                 text("variant", row -> row.line.variant()),
                 Column.integer(header("quantity"), row -> row.line.quantity()),
-                money("line-total", row -> row.line.total()),
+                money("line-total", decimals, row -> row.line.total()),
                 money(
                         "shipping",
+                        decimals,
                         row -> row.isFirst() ? row.order.terms().totals().shipping() : null),
-                money("total", row -> row.isFirst() ? row.order.terms().totals().total() : null),
-                money("refunded", row -> row.isFirst() ? row.order.refunded() : null),
+                money(
+                        "total",
+                        decimals,
+                        row -> row.isFirst() ? row.order.terms().totals().total() : null),
+                money("refunded", decimals, row -> row.isFirst() ? row.order.refunded() : null),
                 text("currency", row -> row.order.terms().currency()),
                 text("tracking", row -> tracking(row.order)));
     }
@@ -79,8 +86,8 @@ class OrderTable {
         return Column.text(header(key), value);
     }
 
-    private Column<Sold> money(String key, Function<Sold, @Nullable Long> value) {
-        return Column.money(header(key), value);
+    private Column<Sold> money(String key, int decimals, Function<Sold, @Nullable Long> value) {
+        return Column.money(header(key), decimals, value);
     }
 
     private String header(String key) {

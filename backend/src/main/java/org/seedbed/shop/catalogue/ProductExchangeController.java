@@ -51,8 +51,8 @@ class ProductExchangeController {
     @GetMapping("/import/template")
     void template(@PathVariable ShopId id, @RequestParam String format, Actor actor, HttpServletResponse response)
             throws IOException {
-        desk.requireShop(id, actor);
-        write(response, wording.say("shop.products.template"), format(format), List.of());
+        var shop = desk.requireShop(id, actor);
+        write(response, wording.say("shop.products.template"), format(format), shop.currency(), List.of());
     }
 
     @GetMapping("/export")
@@ -60,17 +60,19 @@ class ProductExchangeController {
             throws IOException {
         var kind = format(format);
         var shop = desk.requireShop(id, actor);
-        write(response, shop.name() + " " + wording.say("shop.products.export"), kind, ProductTable.rows(desk.all(id)));
+        var name = shop.name() + " " + wording.say("shop.products.export");
+        write(response, name, kind, shop.currency(), ProductTable.rows(desk.all(id)));
     }
 
-    private void write(HttpServletResponse response, String name, Format format, List<ProductTable.Line> lines)
+    private void write(
+            HttpServletResponse response, String name, Format format, String currency, List<ProductTable.Line> lines)
             throws IOException {
         var file = ContentDisposition.attachment()
                 .filename(name + "." + format.extension(), StandardCharsets.UTF_8)
                 .build();
         response.setContentType(format.mediaType());
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, file.toString());
-        new TableWriter<>(tables.columns()).write(lines, format, response.getOutputStream());
+        new TableWriter<>(tables.columns(currency)).write(lines, format, response.getOutputStream());
     }
 
     private static Format format(String name) {

@@ -38,11 +38,11 @@ public class ProductImport {
     }
 
     public ProductImportReport run(ShopId shop, String fileName, byte[] file, boolean dryRun, Actor actor) {
-        desk.requireShop(shop, actor);
+        var currency = desk.requireShop(shop, actor).currency();
         var table = new TableReader(Limits.DEFAULT.withRows(MOST_ROWS)).read(file);
         ProductColumn.SKU.requireIn(table);
         var run = new ProductImportRun(fileName, table, wording);
-        var groups = groups(table, run);
+        var groups = groups(table, currency, run);
         var known = known(shop, groups);
         var wanted = new ArrayList<Wanted>();
         groups.forEach(lines -> {
@@ -62,11 +62,11 @@ public class ProductImport {
     }
 
     /** The rows by the product they are about, without those that have an error of their own. */
-    private static Collection<List<ProductLine>> groups(Table table, ProductImportRun run) {
+    private static Collection<List<ProductLine>> groups(Table table, String currency, ProductImportRun run) {
         var groups = new LinkedHashMap<String, List<ProductLine>>();
         for (var row : table.rows()) {
             var problems = new ArrayList<Problem>();
-            var line = ProductLine.of(row, problems);
+            var line = ProductLine.of(row, currency, problems);
             problems.forEach(run::report);
             groups.computeIfAbsent(line.key(), none -> new ArrayList<>()).add(line);
         }

@@ -7,8 +7,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.seedbed.exchange.Problem;
 import org.seedbed.exchange.Row;
+import org.seedbed.shared.Money;
 
-/** One row of a file of products, read cell by cell; what is empty is null. */
+/** One row of a file of products, read cell by cell; what is empty is null. Amounts are in minor units. */
 record ProductLine(
         Row row,
         @Nullable String product,
@@ -40,7 +41,8 @@ record ProductLine(
     private static final int LONGEST_WORD = 60;
     private static final String CATEGORY_SEPARATORS = "[;；]";
 
-    static ProductLine of(Row row, Collection<Problem> problems) {
+    static ProductLine of(Row row, String currency, Collection<Problem> problems) {
+        int decimals = Money.decimals(currency);
         return new ProductLine(
                 row,
                 text(row, ProductColumn.PRODUCT, LONGEST_WORD, problems),
@@ -48,8 +50,8 @@ record ProductLine(
                 text(row, ProductColumn.TITLE_EN, Content.LONGEST_TITLE, problems),
                 ProductColumn.STATE.of(row).choice(STATES).reportTo(problems),
                 ProductColumn.SKU.of(row).identifier().reportTo(problems),
-                ProductColumn.PRICE.of(row).money().reportTo(problems),
-                ProductColumn.COMPARE_AT.of(row).money().reportTo(problems),
+                ProductColumn.PRICE.of(row).money(decimals).reportTo(problems),
+                ProductColumn.COMPARE_AT.of(row).money(decimals).reportTo(problems),
                 ProductColumn.WEIGHT_G.of(row).integer(0, Variant.HEAVIEST).reportTo(problems),
                 ProductColumn.MADE_TO_ORDER.of(row).choice(YES_OR_NO).reportTo(problems),
                 texts(row, ProductColumn.OPTIONS, problems),

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.seedbed.exchange.Column;
+import org.seedbed.shared.Money;
 import org.seedbed.shared.Wording;
 import org.seedbed.shop.Bilingual;
 import org.springframework.stereotype.Component;
@@ -32,15 +33,18 @@ class ProductTable {
                 .toList();
     }
 
-    List<Column<Line>> columns() {
-        return Arrays.stream(ProductColumn.values()).map(this::column).toList();
+    List<Column<Line>> columns(String currency) {
+        int decimals = Money.decimals(currency);
+        return Arrays.stream(ProductColumn.values())
+                .map(column -> column(column, decimals))
+                .toList();
     }
 
-    private Column<Line> column(ProductColumn column) {
+    private Column<Line> column(ProductColumn column, int decimals) {
         var header = wording.say("shop.column." + column.meaning());
         return switch (column) {
-            case PRICE -> Column.money(header, variant(Variant::price));
-            case COMPARE_AT -> Column.money(header, variant(Variant::compareAt));
+            case PRICE -> Column.money(header, decimals, variant(Variant::price));
+            case COMPARE_AT -> Column.money(header, decimals, variant(Variant::compareAt));
             case WEIGHT_G -> Column.integer(header, variant(Variant::weightGrams));
             default -> Column.text(header, text(column));
         };

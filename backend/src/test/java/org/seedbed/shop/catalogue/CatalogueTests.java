@@ -7,6 +7,7 @@ import static org.seedbed.shop.catalogue.ProductTests.variant;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,10 +23,12 @@ import org.seedbed.TestTokens;
 import org.seedbed.exchange.Format;
 import org.seedbed.exchange.TableWriter;
 import org.seedbed.shared.Refused;
+import org.seedbed.shared.RegionCode;
 import org.seedbed.shared.ShopId;
 import org.seedbed.shared.Wording;
 import org.seedbed.shop.Bilingual;
 import org.seedbed.shop.Directories;
+import org.seedbed.shop.NewShop;
 import org.seedbed.shop.ShopDirectory;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
@@ -141,7 +144,8 @@ class CatalogueTests {
                         + "土蜂蜜,,H2,69.90,,1000,是,规格,大,,,,\n"
                         + "=花椒,,P1,12.00,,250,,,,,,,草稿\n");
         var out = new ByteArrayOutputStream();
-        new TableWriter<>(new ProductTable(WORDING).columns()).write(ProductTable.rows(desk.all(shop)), format, out);
+        new TableWriter<>(new ProductTable(WORDING).columns("CNY"))
+                .write(ProductTable.rows(desk.all(shop)), format, out);
 
         var again = imports.run(shop, "export", out.toByteArray(), false, As.ADMINISTRATOR);
 
@@ -149,6 +153,32 @@ class CatalogueTests {
         assertThat(again.productsUnchanged()).isEqualTo(2);
         assertThat(again.productsCreated() + again.productsUpdated() + again.productsSkipped())
                 .isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Format.class)
+    void readsAndWritesPricesInTheCurrencyOfTheShop(Format format) throws IOException {
+        var inYen = new NewShop(
+                "山の店",
+                RegionCode.of("622927"),
+                LocalDate.parse("2024-01-01"),
+                List.of(Directories.member(Directories.LI, 10_000, "2024-01-01")),
+                List.of(),
+                "JPY");
+        shop = shops.open(inYen, As.ADMINISTRATOR).id();
+
+        var wrong = load("title,sku,price\nお茶,T1,10.50\n");
+        load("title,sku,price\nお茶,T1,1050\n");
+        var out = new ByteArrayOutputStream();
+        new TableWriter<>(new ProductTable(WORDING).columns("JPY"))
+                .write(ProductTable.rows(desk.all(shop)), format, out);
+        var again = imports.run(shop, "export", out.toByteArray(), false, As.ADMINISTRATOR);
+
+        assertThat(wrong.problems()).extracting(problem -> problem.code()).containsExactly("too-many-decimals");
+        assertThat(desk.all(shop))
+                .singleElement()
+                .satisfies(tea -> assertThat(tea.variants().get(0).price()).isEqualTo(1_050));
+        assertThat(again.productsUnchanged()).isOne();
     }
 
     @Test
