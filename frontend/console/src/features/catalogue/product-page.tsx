@@ -17,6 +17,7 @@ import { productQuery, shopQuery, type Product } from './queries';
 import type { ProductState } from './states';
 import { useProductDeeds } from './save';
 import { ProductStateBadge } from './state';
+import { ProductView } from './product-view';
 import { StockSection } from './stock-section';
 
 const route = getRouteApi('/frame/shops/$shop/products/$product');
@@ -45,6 +46,7 @@ export function ProductPage() {
           <Loaded query={found}>
             {(one) => (
               <>
+                <ProductView shop={id} product={one} />
                 {one.state === 'ARCHIVED' && <Note title={t('catalogue.archivedHint')} />}
                 <StockSection shop={id} product={one} />
                 {one.state !== 'ARCHIVED' && <ProductForm shop={id} product={one} currency={currency} />}

@@ -15,6 +15,9 @@ export interface ProductsSearch {
 export const shopQuery = (id: string) =>
   api.queryOptions('get', '/api/shops/{id}', { params: { path: { id } } });
 
+export const frontQuery = (id: string) =>
+  api.queryOptions('get', '/api/shops/{id}/front', { params: { path: { id } } });
+
 export const productQuery = (id: string, product: string) =>
   api.queryOptions('get', '/api/shops/{id}/products/{product}', { params: { path: { id, product } } });
 

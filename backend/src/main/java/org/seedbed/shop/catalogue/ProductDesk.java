@@ -62,7 +62,8 @@ public class ProductDesk {
         return shops.requireEditable(shop, actor);
     }
 
-    Product require(ShopId shop, ProductId product, Actor actor) {
+    /** A product of a shop that this person may change; otherwise it is as if it did not exist. */
+    public Product require(ShopId shop, ProductId product, Actor actor) {
         shops.requireEditable(shop, actor);
         return products.require(shop, product);
     }

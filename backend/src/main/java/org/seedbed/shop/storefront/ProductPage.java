@@ -5,13 +5,15 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.seedbed.shared.Wording;
 import org.seedbed.shop.catalogue.Product;
+import org.seedbed.shop.catalogue.ProductState;
 import org.seedbed.shop.catalogue.Variant;
 
 /**
  * What a product's page shows.
  *
  * @param chosen the variant that is chosen at first; nothing if none can be bought
- * @param shown the variant whose price is shown at first
+ * @param shown the variant whose price is shown at first; a draft may have none yet
+ * @param published whether others than those who run the shop can see it
  */
 public record ProductPage(
         String id,
@@ -23,7 +25,8 @@ public record ProductPage(
         String options,
         List<Choice> choices,
         @Nullable Choice chosen,
-        Choice shown,
+        @Nullable Choice shown,
+        boolean published,
         String structured) {
     private static final int MOST_CHIPS = 12;
 
@@ -54,7 +57,8 @@ public record ProductPage(
                         product.options().stream().map(option -> option.name()).toList()),
                 choices,
                 chosen.orElse(null),
-                chosen.orElse(choices.get(0)),
+                chosen.or(() -> choices.stream().findFirst()).orElse(null),
+                product.state() == ProductState.PUBLISHED,
                 StructuredData.of(product, images, visit));
     }
 

@@ -10,6 +10,7 @@ import org.seedbed.shared.Page;
 import org.seedbed.shared.Wording;
 import org.seedbed.shop.catalogue.Catalogue;
 import org.seedbed.shop.catalogue.Product;
+import org.seedbed.shop.catalogue.ProductDesk;
 import org.seedbed.shop.catalogue.ProductId;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,12 +24,15 @@ class StorefrontController {
 
     private final Storefront storefront;
     private final Catalogue catalogue;
+    private final ProductDesk desk;
     private final Pictures pictures;
     private final Wording wording;
 
-    StorefrontController(Storefront storefront, Catalogue catalogue, Pictures pictures, Wording wording) {
+    StorefrontController(
+            Storefront storefront, Catalogue catalogue, ProductDesk desk, Pictures pictures, Wording wording) {
         this.storefront = storefront;
         this.catalogue = catalogue;
+        this.desk = desk;
         this.pictures = pictures;
         this.wording = wording;
     }
@@ -85,15 +89,19 @@ class StorefrontController {
         return "shop/search";
     }
 
+    /** Those who run the shop see drafts, too, where they ask for them: without asking, one page is kept for everybody. */
     @GetMapping("/s/{slug}/p/{product}")
     String product(
             @PathVariable String slug,
             @PathVariable String product,
+            @RequestParam(required = false) @Nullable String preview,
             @Nullable Actor actor,
             HttpServletRequest request,
             Model model) {
-        var visit = storefront.enter(slug, actor, request);
-        var found = catalogue.require(visit.shop().id(), new ProductId(product));
+        var visit = storefront.enter(slug, actor, request).asking("preview", preview);
+        var found = preview != null && actor != null && visit.shop().isEditableBy(actor, visit.today())
+                ? desk.require(visit.shop().id(), new ProductId(product), actor)
+                : catalogue.require(visit.shop().id(), new ProductId(product));
         request.setAttribute(PageStamps.PRODUCT_PAGE, found.page());
         model.addAttribute("visit", visit);
         model.addAttribute("product", ProductPage.of(found, visit, wording));

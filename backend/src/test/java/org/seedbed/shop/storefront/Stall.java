@@ -100,6 +100,14 @@ public final class Stall {
         return this;
     }
 
+    /** Puts a product on sale or takes it off. */
+    public void state(String product, String state) {
+        mongo.updateFirst(
+                query(where("_id").is(product)),
+                new Update().set("state", state).inc("version", 1),
+                "products");
+    }
+
     private void change(Update update) {
         mongo.updateFirst(query(where("_id").is(shop.value())), update.inc("version", 1), "shops");
     }

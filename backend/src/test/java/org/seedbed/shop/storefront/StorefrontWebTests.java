@@ -249,6 +249,35 @@ class StorefrontWebTests {
         assertThat(get(stall.path(""))).hasStatus(404);
     }
 
+    /** What is not on sale is for those who run the shop, and their look at it is kept for nobody else. */
+    @Test
+    void showsADraftToThoseWhoRunTheShopAndToNobodyElse() {
+        var product = stall.offer("野花蜜", "Wild honey", 5_800, 9);
+        var empty = stall.product("空白", "Blank", List.of());
+        stall.state(product, "DRAFT");
+        stall.state(empty, "DRAFT");
+        var member = As.user(As.coordinator("622927"));
+
+        for (var draft : List.of(product, empty)) {
+            var page = stall.path("/p/" + draft);
+            var preview = mvc.get().uri(page + "?preview=yes").with(member).exchange();
+            assertThat(preview).hasStatusOk().hasHeader("Cache-Control", "no-store");
+            assertThat(text(preview)).contains("预览：这件商品还没有上架", "noindex").doesNotContain("放入购物车");
+            assertThat(mvc.get().uri(page).with(member).exchange()).hasStatus(404);
+            assertThat(get(page + "?preview=yes")).hasStatus(404);
+            assertThat(get(page)).hasStatus(404);
+            assertThat(mvc.get()
+                            .uri(page + "?preview=yes")
+                            .with(As.user(As.coordinator("35")))
+                            .exchange())
+                    .hasStatus(404);
+        }
+        stall.state(product, "PUBLISHED");
+        assertThat(text(get(stall.path("/p/" + product + "?preview=yes"))))
+                .contains("放入购物车")
+                .doesNotContain("预览");
+    }
+
     @Test
     void saysThatItPauses() {
         stall.status("PAUSED");
