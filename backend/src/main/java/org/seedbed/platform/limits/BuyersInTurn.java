@@ -44,7 +44,7 @@ class BuyersInTurn extends OncePerRequestFilter {
 
     /**
      * How many are served at once in all shops, and as many payments, and how long one waits for one's turn. A processor has
-     * two to do: one waits for the disk while the other computes.
+     * four to do: while one computes, others wait for the disk, or for each other's writes to be on it.
      *
      * @param comeBack what a refused buyer's browser is told to wait
      */
@@ -54,7 +54,7 @@ class BuyersInTurn extends OncePerRequestFilter {
             @DefaultValue("3s") Duration patience,
             @DefaultValue("5s") Duration comeBack) {
         int places() {
-            return atOnce == null ? 2 * Runtime.getRuntime().availableProcessors() : atOnce;
+            return atOnce == null ? 4 * Runtime.getRuntime().availableProcessors() : atOnce;
         }
     }
 
