@@ -13,14 +13,14 @@ import org.seedbed.shop.storefront.Prices;
 import org.seedbed.shop.storefront.Visit;
 
 /** A cart as its page shows it, with what has changed since the buyer last looked. */
-record CartView(
+public record CartView(
         List<Row> rows,
         String goods,
         boolean changed,
         @Nullable String coupon) {
 
     /** One line; {@code most} is how many can be chosen at most, none if the line can only be taken out. */
-    record Row(
+    public record Row(
             String sku,
             String title,
             String variant,

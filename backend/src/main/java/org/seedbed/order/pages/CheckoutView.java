@@ -16,7 +16,7 @@ import org.seedbed.shop.storefront.Visit;
  * @param key new with each page, so that sending one page twice is one order
  * @param problem what kept the order from being placed, beside wrong fields
  */
-record CheckoutView(
+public record CheckoutView(
         Form form,
         CartView cart,
         Sums sums,
@@ -32,7 +32,7 @@ record CheckoutView(
         @Nullable String problem) {
 
     /** Amounts as they are read; {@code seen} is the total that is sent back and compared. */
-    record Sums(
+    public record Sums(
             String goods,
             @Nullable String discount,
             String shipping,

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param payable whether it can be paid now
  * @param payBy until when it can be paid; nothing once that does not matter
  */
-record OrderPage(
+public record OrderPage(
         String number,
         String link,
         String state,
@@ -25,27 +25,33 @@ record OrderPage(
         List<Parcel> parcels,
         List<Back> refunds) {
 
-    record Line(String title, String variant, int quantity, String unit, String total) {}
+    /** What was ordered of one thing. */
+    public record Line(String title, String variant, int quantity, String unit, String total) {}
 
-    record Amounts(
+    /** What it costs, as it is read. */
+    public record Amounts(
             String goods,
             @Nullable String discount,
             String shipping,
             String total,
             @Nullable String tax) {}
 
-    record Receiver(
+    /** Whom it goes to. */
+    public record Receiver(
             String name,
             String phone,
             @Nullable String address,
             @Nullable String pickUp,
             @Nullable String note) {}
 
-    record Parcel(
+    /** What is on its way of it. */
+    public record Parcel(
             String carrier,
             @Nullable String number,
             @Nullable String link,
             String state) {}
 
-    record Back(String amount, String state, @Nullable String reason) {}
+    /** Money that went back. */
+    public record Back(
+            String amount, String state, @Nullable String reason) {}
 }

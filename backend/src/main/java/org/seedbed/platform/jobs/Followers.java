@@ -28,7 +28,7 @@ class Followers implements Wake, SmartLifecycle {
     private static final long PERIOD_SECONDS = 60;
     private static final long GRACE_SECONDS = 10;
     /** Between two runs, so that in a rush one run does what many wake-ups asked for. */
-    private static final long REST_NANOS = 300_000_000;
+    private static final long REST_NANOS = 500_000_000;
 
     private final ObjectProvider<Follower> beans;
     private final Map<Class<?>, Line> lines = new ConcurrentHashMap<>();
