@@ -9,6 +9,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -20,6 +22,7 @@ import org.seedbed.journeys.Chromium;
 public final class ShopBenchmark {
     private static final int BUYERS = 8;
     private static final int CROWD = 64;
+    private static final int TIMES = 3;
     private static final int WARM_UP = 4;
     private static final int MOST_ROUNDS = 40;
     private static final int NO_FASTER = 5;
@@ -141,17 +144,27 @@ public final class ShopBenchmark {
         figures.most("requests_to_others", seen.foreign(), 0);
     }
 
+    /** The middle one of three times, as machines that are shared vary. */
     private void checkOut() throws IOException, InterruptedException, ExecutionException {
         var crowd = new Crowd(address, town.goods());
         long before = sales()[0];
-        int warm = warmed(crowd, BUYERS);
-        var result = crowd.buy(BUYERS, Duration.ofSeconds(seconds));
-        say("checkout_buyers %d, checkouts %d, turned away %d", BUYERS, result.bought(), result.turnedAway());
-        figures.check("checkout_rate", result.rate(), 120, 0);
-        say("paying_p50 %.1f ms, paying_p99 %.1f ms", result.paying(0.5), result.paying(0.99));
-        figures.wait("paying_p95", result.paying(0.95), 50);
-        requireAllWell(result);
-        requireRecorded(before + warm + result.bought());
+        int bought = warmed(crowd, BUYERS);
+        var times = new ArrayList<Crowd.Result>();
+        for (int time = 0; time < TIMES; time++) {
+            var result = crowd.buy(BUYERS, Duration.ofSeconds(seconds));
+            say(
+                    "checkout_buyers %d, checkouts %d (%.0f /s), turned away %d",
+                    BUYERS, result.bought(), result.rate(), result.turnedAway());
+            requireAllWell(result);
+            bought += result.bought();
+            times.add(result);
+        }
+        times.sort(Comparator.comparingDouble(Crowd.Result::rate));
+        var middle = times.get(TIMES / 2);
+        figures.check("checkout_rate", middle.rate(), 120, 0);
+        say("paying_p50 %.1f ms, paying_p99 %.1f ms", middle.paying(0.5), middle.paying(0.99));
+        figures.wait("paying_p95", middle.paying(0.95), 50);
+        requireRecorded(before + bought);
     }
 
     /** As {@link #steady}: how many were bought until the server got no faster. */
