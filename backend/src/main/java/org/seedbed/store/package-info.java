@@ -1,6 +1,6 @@
 /**
- * The embedded document store: a folder in, connections out, with or without a port. It speaks enough of MongoDB's wire protocol for drivers to
- * take it for a stand-alone MongoDB 7.
+ * The embedded document store: a folder in, connections out, with or without a port. It speaks enough of MongoDB's wire protocol
+ * for drivers to take it for a stand-alone MongoDB 7.
  *
  * <p><b>Layers</b>, each knowing those below: {@code wire} (connections, sign-in) and {@code command} (one class for a family of
  * commands) → {@code aggregate} (pipelines), {@code query} (planning and reading) → {@code data} (collections, indexes,

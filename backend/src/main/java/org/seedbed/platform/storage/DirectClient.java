@@ -16,8 +16,8 @@ import org.springframework.boot.mongodb.autoconfigure.MongoClientFactorySupport;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 
 /**
- * Makes clients of a store in this process. The driver's public interface knows sockets only; what this uses of its inside is
- * three types, and the tests fail to compile should they go (decision 017).
+ * Makes clients of a store in this process. The driver's public interface knows sockets only, so this uses a few types of its
+ * inside, without which it would not compile (decision 017).
  */
 final class DirectClient extends MongoClientFactorySupport<MongoClient> {
     DirectClient(List<MongoClientSettingsBuilderCustomizer> customizers, Supplier<DirectConnection> store) {
