@@ -19,9 +19,10 @@ export function ProductView({ shop, product }: Props) {
   const query = new URLSearchParams();
   if (product.state !== 'PUBLISHED') query.set('preview', 'yes');
   if (language() === 'en') query.set('lang', 'en');
+  const asked = query.toString();
   return (
     <p>
-      <Anchor href={query.size ? `${page}?${query}` : page} target="_blank">
+      <Anchor href={asked ? `${page}?${asked}` : page} target="_blank">
         {t(product.state === 'PUBLISHED' ? 'catalogue.visit' : 'catalogue.preview')}{' '}
         <IconExternalLink size={16} aria-hidden />
       </Anchor>
