@@ -37,19 +37,19 @@ record DayRollup(
     /** The sum of these, which are all of the day. */
     static DayRollup of(DayKey key, List<SoldOnDay> sales, Map<AccountId, Integer> shares, @Nullable DayRollup before) {
         var marked = sales.stream().filter(sale -> sale.dirty() != null).toList();
+        var sum = Figures.sum(sales.stream().map(SoldOnDay::figures).toList());
         return new DayRollup(
-                        key.id(),
-                        key.shop(),
-                        key.day(),
-                        key.channel(),
-                        key.currency(),
-                        Figures.sum(sales.stream().map(SoldOnDay::figures).toList()),
-                        sales.size(),
-                        units(sales),
-                        List.of(),
-                        counted(marked),
-                        before == null ? 1 : before.rev + 1)
-                .split(shares);
+                key.id(),
+                key.shop(),
+                key.day(),
+                key.channel(),
+                key.currency(),
+                sum,
+                sales.size(),
+                units(sales),
+                split(sum, shares),
+                counted(marked),
+                before == null ? 1 : before.rev + 1);
     }
 
     /** Whether the marked sales of the day can be added to what there is, instead of adding up the whole day anew. */
@@ -61,20 +61,20 @@ record DayRollup(
     DayRollup with(List<SoldOnDay> marked, Map<AccountId, Integer> shares) {
         var known = Set.copyOf(Objects.requireNonNull(counted));
         var fresh = marked.stream().filter(sale -> !known.contains(sale.id())).toList();
-        var added = Figures.sum(fresh.stream().map(SoldOnDay::figures).toList());
+        var sum =
+                figures.plus(Figures.sum(fresh.stream().map(SoldOnDay::figures).toList()));
         return new DayRollup(
-                        id,
-                        shop,
-                        day,
-                        channel,
-                        currency,
-                        figures.plus(added),
-                        orders + fresh.size(),
-                        units + units(fresh),
-                        List.of(),
-                        counted(marked),
-                        rev + 1)
-                .split(shares);
+                id,
+                shop,
+                day,
+                channel,
+                currency,
+                sum,
+                orders + fresh.size(),
+                units + units(fresh),
+                split(sum, shares),
+                counted(marked),
+                rev + 1);
     }
 
     private static int units(List<SoldOnDay> sales) {
@@ -85,11 +85,6 @@ record DayRollup(
         return marked.size() > MOST_COUNTED
                 ? null
                 : marked.stream().map(SoldOnDay::id).toList();
-    }
-
-    private DayRollup split(Map<AccountId, Integer> shares) {
-        var perMember = split(figures, shares);
-        return new DayRollup(id, shop, day, channel, currency, figures, orders, units, perMember, counted, rev);
     }
 
     private static List<MemberFigures> split(Figures sum, Map<AccountId, Integer> shares) {
