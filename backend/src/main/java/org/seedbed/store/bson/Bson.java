@@ -1,7 +1,9 @@
 package org.seedbed.store.bson;
 
 import de.bwaldvogel.mongo.bson.Document;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * BSON bytes to documents and back. Reading refuses, with {@link MalformedBson}, whatever would read outside its bytes or nest
@@ -31,6 +33,15 @@ public final class Bson {
     /** Decodes only these top-level fields; the others are stepped over. */
     public static Document decode(byte[] bytes, Set<String> fields) {
         return new BsonReader(bytes, 0).document(fields);
+    }
+
+    /** Which of these top-level fields are not the same, byte by byte, in two documents. */
+    public static Set<String> differing(byte[] left, byte[] right, Set<String> fields) {
+        var before = new BsonReader(left, 0).slices(fields);
+        var after = new BsonReader(right, 0).slices(fields);
+        return fields.stream()
+                .filter(field -> !Objects.equals(before.get(field), after.get(field)))
+                .collect(Collectors.toSet());
     }
 
     /**

@@ -11,12 +11,15 @@ import de.bwaldvogel.mongo.bson.MinKey;
 import de.bwaldvogel.mongo.bson.ObjectId;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -80,6 +83,21 @@ final class BsonReader {
             }
         }
         return document;
+    }
+
+    /** The bytes of the named top-level fields, type and name with them. */
+    Map<String, ByteBuffer> slices(Set<String> fields) {
+        int end = enter(bytes.length);
+        var slices = new HashMap<String, ByteBuffer>();
+        for (byte type = next(end); type != 0 && slices.size() < fields.size(); type = next(end)) {
+            int start = position - 1;
+            var name = name(end);
+            skip(type, end);
+            if (fields.contains(name)) {
+                slices.putIfAbsent(name, ByteBuffer.wrap(bytes, start, position - start));
+            }
+        }
+        return slices;
     }
 
     String firstField() {

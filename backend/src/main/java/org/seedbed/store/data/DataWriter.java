@@ -3,13 +3,13 @@ package org.seedbed.store.data;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.bson.Json;
 import de.bwaldvogel.mongo.exception.DuplicateKeyError;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.seedbed.store.bson.Bson;
+import org.seedbed.store.data.StoredCollection.Reindexing;
 import org.seedbed.store.file.Session;
 
 /** Writes documents with all their index entries, each document wholly or not at all. */
@@ -60,21 +60,15 @@ public final class DataWriter {
 
     /** Puts another document in the place of one. */
     public void replace(StoredCollection collection, long id, byte[] before, byte[] after) {
-        var current = collection.entries(before);
-        var wanted = collection.entries(after);
-        var changed = new ArrayList<Integer>();
-        for (int i = 0; i < wanted.size(); i++) {
-            if (!sameEntries(current.get(i), wanted.get(i))) {
-                changed.add(i);
-                refuseDuplicates(collection, wanted.get(i), id);
-            }
-        }
-        for (int i : changed) {
-            remove(current.get(i), id);
-            add(wanted.get(i), id);
+        var reindexings = collection.reindexings(before, after);
+        var changes = reindexings.stream().filter(Reindexing::changesAnything).toList();
+        changes.forEach(change -> refuseDuplicates(collection, change.to(), id));
+        for (var change : changes) {
+            remove(change.from(), id);
+            add(change.to(), id);
         }
         session.update("update " + collection.table() + " set document = ? where id = ?", after, id);
-        noteTraits(collection, wanted);
+        noteTraits(collection, reindexings.stream().map(Reindexing::to).toList());
     }
 
     public void delete(StoredCollection collection, long id, byte[] document) {
@@ -158,15 +152,5 @@ public final class DataWriter {
                 catalogWriter().addTraits(collection, each.index(), each.traits());
             }
         }
-    }
-
-    private static boolean sameEntries(IndexEntries left, IndexEntries right) {
-        var others = right.entries().iterator();
-        for (var entry : left.entries()) {
-            if (!others.hasNext() || !entry.isSame(others.next())) {
-                return false;
-            }
-        }
-        return !others.hasNext();
     }
 }

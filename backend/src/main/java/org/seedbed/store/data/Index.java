@@ -15,26 +15,32 @@ import org.seedbed.store.filter.Paths;
  *
  * @param spec what {@code createIndexes} asked for
  * @param traits what is known of its entries
+ * @param roots the top-level fields its entries are made from
  */
 public record Index(
         long id,
         Document spec,
         Traits traits,
         List<IndexField> fields,
-        @Nullable Filter partial) {
+        @Nullable Filter partial,
+        Set<String> roots) {
     public static final String ID_NAME = "_id_";
 
     public static Index of(long id, Document spec, Traits traits) {
         var fields = new ArrayList<IndexField>();
         ((Document) spec.get("key"))
                 .forEach((path, direction) -> fields.add(new IndexField(path, ((Number) direction).doubleValue() < 0)));
-        var partial = spec.get("partialFilterExpression");
-        return new Index(
-                id,
-                spec,
-                traits,
-                List.copyOf(fields),
-                partial instanceof Document query ? FilterParser.parse(query) : null);
+        var partial = spec.get("partialFilterExpression") instanceof Document query ? FilterParser.parse(query) : null;
+        return new Index(id, spec, traits, List.copyOf(fields), partial, roots(fields, partial));
+    }
+
+    private static Set<String> roots(List<IndexField> fields, @Nullable Filter partial) {
+        var roots = new HashSet<String>();
+        fields.forEach(field -> roots.add(Paths.root(field.path())));
+        if (partial != null) {
+            partial.addFieldsTo(roots);
+        }
+        return Set.copyOf(roots);
     }
 
     public String name() {
@@ -75,17 +81,7 @@ public record Index(
     }
 
     Index with(Traits more) {
-        return new Index(id, spec, traits.and(more), fields, partial);
-    }
-
-    /** The top-level fields its entries are made from. */
-    Set<String> roots() {
-        var roots = new HashSet<String>();
-        fields.forEach(field -> roots.add(Paths.root(field.path())));
-        if (partial != null) {
-            partial.addFieldsTo(roots);
-        }
-        return roots;
+        return new Index(id, spec, traits.and(more), fields, partial, roots);
     }
 
     private boolean isTrue(String option) {

@@ -45,6 +45,16 @@ public final class IndexEntries {
         return entries.values();
     }
 
+    boolean isSame(IndexEntries other) {
+        var others = other.entries().iterator();
+        for (var entry : entries()) {
+            if (!others.hasNext() || !entry.isSame(others.next())) {
+                return false;
+            }
+        }
+        return !others.hasNext();
+    }
+
     public Index index() {
         return index;
     }

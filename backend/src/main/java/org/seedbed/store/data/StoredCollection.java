@@ -2,16 +2,30 @@ package org.seedbed.store.data;
 
 import de.bwaldvogel.mongo.bson.Document;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.seedbed.store.bson.Bson;
 
-/** A collection as the catalogue knows it: a table of documents, and its indexes. */
-public record StoredCollection(long id, Namespace namespace, Document options, List<Index> indexes) {
+/**
+ * A collection as the catalogue knows it: a table of documents, and its indexes.
+ *
+ * @param roots the top-level fields that entries of its indexes are made from
+ */
+public record StoredCollection(long id, Namespace namespace, Document options, List<Index> indexes, Set<String> roots) {
+    StoredCollection(long id, Namespace namespace, Document options, List<Index> indexes) {
+        this(id, namespace, options, indexes, roots(indexes));
+    }
+
+    private static Set<String> roots(List<Index> indexes) {
+        return indexes.stream().flatMap(index -> index.roots().stream()).collect(Collectors.toUnmodifiableSet());
+    }
+
     public String table() {
         return "d" + id;
     }
@@ -61,16 +75,39 @@ public record StoredCollection(long id, Namespace namespace, Document options, L
 
     /** The entries of a document in all indexes. */
     public List<IndexEntries> entries(byte[] document) {
-        var roots = new HashSet<String>();
-        indexes.forEach(index -> roots.addAll(index.roots()));
         return entries(Bson.decode(document, roots));
     }
 
     /** The entries of a document, of which all indexed fields are given, in all indexes. */
     public List<IndexEntries> entries(Document document) {
-        var all = new ArrayList<IndexEntries>();
-        indexes.forEach(index -> all.add(IndexEntries.of(index, document)));
-        return all;
+        return entries(document, indexes);
+    }
+
+    private static List<IndexEntries> entries(Document document, List<Index> indexes) {
+        return indexes.stream().map(index -> IndexEntries.of(index, document)).toList();
+    }
+
+    /** How the entries of a document become those of another one in its place, in all indexes on what is not the same in both. */
+    List<Reindexing> reindexings(byte[] before, byte[] after) {
+        var differing = Bson.differing(before, after, roots);
+        var concerned = indexes.stream()
+                .filter(index -> !Collections.disjoint(index.roots(), differing))
+                .toList();
+        if (concerned.isEmpty()) {
+            return List.of();
+        }
+        var from = entries(Bson.decode(before, roots), concerned);
+        var to = entries(Bson.decode(after, roots), concerned);
+        return IntStream.range(0, concerned.size())
+                .mapToObj(i -> new Reindexing(from.get(i), to.get(i)))
+                .toList();
+    }
+
+    /** The entries that one index has for a document, and those it is to have. */
+    record Reindexing(IndexEntries from, IndexEntries to) {
+        boolean changesAnything() {
+            return !from.isSame(to);
+        }
     }
 
     public StoredCollection withIndexes(List<Index> changed) {

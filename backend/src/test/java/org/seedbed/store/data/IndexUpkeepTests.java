@@ -127,6 +127,17 @@ class IndexUpkeepTests {
     }
 
     @Test
+    void knowsAnArrayThatReplacedItsOnlyElement() {
+        SHELL.holding("{_id: 1, a: 1}");
+        SHELL.index("{a: 1}");
+
+        SHELL.succeed("{update: '#', updates: [{q: {_id: 1}, u: {a: [1]}}]}");
+
+        var group = "{aggregate: '#', pipeline: [{$group: {_id: '$a'}}], hint: '{a: 1}', cursor: {}}";
+        assertThat(Shell.batch(SHELL.run(group)).get(0).get("_id")).isEqualTo(List.of(1));
+    }
+
+    @Test
     void dropsTheEntriesOfDeletedDocuments() {
         SHELL.holding("{_id: 1, a: [1, 2]}", "{_id: 2, a: [2, 3]}", "{_id: 3}");
         SHELL.index("{a: 1}");
