@@ -50,23 +50,35 @@ class Orders {
                 .partial(PartialIndexFilter.of(where("number").exists(true))));
         indexes.createIndex(
                 new Index().on("shop", ASC).on("state", ASC).on("number", ASC).named("shopState"));
-        indexes.createIndex(new Index().on("shop", ASC).on("paidAt", ASC).named("shopPaid"));
+        indexes.createIndex(new Index()
+                .on("shop", ASC)
+                .on("paidAt", ASC)
+                .named("paid")
+                .partial(PartialIndexFilter.of(where("paidAt").exists(true))));
         indexes.createIndex(new Index()
                 .on("outbox.kind", ASC)
                 .named("outbox")
                 .partial(PartialIndexFilter.of(where("outbox.kind").exists(true))));
-        indexes.createIndex(new Index().on("state", ASC).on("expiresAt", ASC).named("stateExpires"));
-        indexes.createIndex(new Index().on("state", ASC).on("draftedAt", ASC).named("stateDrafted"));
-        indexes.createIndex(new Index().on("state", ASC).on("placedAt", ASC).named("statePlaced"));
+        indexes.createIndex(waiting(OrderState.DRAFT, "draftedAt", "drafted"));
+        indexes.createIndex(waiting(OrderState.PENDING_PAYMENT, "placedAt", "placed"));
+        indexes.createIndex(waiting(OrderState.PENDING_PAYMENT, "expiresAt", "expires"));
+        indexes.createIndex(waiting(OrderState.DELIVERED, "fulfilments.deliveredAt", "delivered"));
         indexes.createIndex(
-                new Index().on("state", ASC).on("fulfilments.deliveredAt", ASC).named("stateDelivered"));
-        indexes.createIndex(new Index().on("refunds.state", ASC).named("refundState"));
+                new Index().on("refunds.state", ASC).named("refunded").sparse());
         for (var mark : List.of("saleDue", "releaseDue", "cancelWanted", "refunds.restockDue")) {
             indexes.createIndex(new Index()
                     .on(mark, ASC)
                     .named(mark.replace('.', '_'))
                     .partial(PartialIndexFilter.of(where(mark).is(true))));
         }
+    }
+
+    /** By the time of orders that are in a state for a while only: one that has come further costs nothing there. */
+    private static Index waiting(OrderState state, String since, String name) {
+        return new Index()
+                .on(since, ASC)
+                .named(name)
+                .partial(PartialIndexFilter.of(where("state").is(state)));
     }
 
     /** Inserts a draft; nothing if there is an order of this id. */
