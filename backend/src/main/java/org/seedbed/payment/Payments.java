@@ -4,7 +4,6 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.seedbed.order.Order;
 import org.seedbed.order.OrderBook;
@@ -13,7 +12,6 @@ import org.seedbed.order.Payment;
 import org.seedbed.payment.Sale.Trouble;
 import org.seedbed.shared.NotFound;
 import org.seedbed.shared.Refused;
-import org.seedbed.shop.Shop;
 import org.seedbed.shop.ShopFronts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,18 +45,12 @@ public class Payments {
         this.clock = clock;
     }
 
-    /** The order of this link with its shop as it is now; an order of another shop is as if it did not exist. */
+    /**
+     * The order of this link with its shop as its pages know it: what another process changed of the shop may be seen a second
+     * later. An order of another shop is as if it did not exist.
+     */
     public Sale require(String slug, String token) {
-        return sale(shops.bySlug(slug), slug, token);
-    }
-
-    /** The same with the shop as its pages know it: what another process changed may be seen a second later. */
-    private Sale visited(String slug, String token) {
-        return sale(shops.visited(slug), slug, token);
-    }
-
-    private Sale sale(Optional<Shop> found, String slug, String token) {
-        var shop = found.orElseThrow(() -> new NotFound(slug));
+        var shop = shops.visited(slug).orElseThrow(() -> new NotFound(slug));
         return orders.findByToken(token)
                 .filter(order -> order.shop().equals(shop.id()))
                 .map(order -> Sale.of(shop, order))
@@ -70,7 +62,7 @@ public class Payments {
      * what is known.
      */
     Sale settled(String slug, String token) {
-        var sale = visited(slug, token);
+        var sale = require(slug, token);
         var attempt = sale.attempt().filter(open -> open.session() != null);
         if (!sale.isWaiting() || attempt.isEmpty() || isAskedTooOften(sale.order())) {
             return sale;
@@ -89,7 +81,7 @@ public class Payments {
 
     /** The order with the address where it is paid; without one if it no longer waits to be paid. */
     Sale begin(String slug, String token, ShopLinks links) {
-        var sale = visited(slug, token);
+        var sale = require(slug, token);
         if (!sale.isWaiting() || sale.isUnderWay()) {
             return sale;
         }

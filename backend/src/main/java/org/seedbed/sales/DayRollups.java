@@ -14,8 +14,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.seedbed.shared.AccountId;
 import org.seedbed.shared.Follower;
-import org.seedbed.shared.ShopId;
-import org.seedbed.shop.Shop;
 import org.seedbed.shop.ShopDirectory;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.mongodb.core.query.Query;
@@ -104,32 +102,26 @@ class DayRollups implements Follower {
                             .forEach(key -> marked.computeIfAbsent(key, none -> new ArrayList<>())
                                     .add(sale)));
         }
-        var involved = shops.byIds(keys.stream().map(DayKey::shop).collect(toSet()));
+        var involved = shops.sharesOf(keys.stream().map(DayKey::shop).collect(toSet()));
         var wholeDays = keys.stream()
                 .filter(key -> anew || !canTake(before.get(key.id()), marked.getOrDefault(key, List.of())))
                 .collect(toSet());
         var sold = wholeDays.isEmpty() ? Map.<DayKey, List<SoldOnDay>>of() : salesOf(wholeDays);
         var fresh = new ArrayList<DayRollup>();
         for (var key : keys) {
-            var shop = involved.get(key.shop());
-            var shares = shop == null ? Map.<AccountId, Integer>of() : shop.shareOn(key.day());
+            var held = involved.get(key.shop());
+            var shares = held == null ? Map.<AccountId, Integer>of() : held.on(key.day());
             var sum = before.get(key.id());
             fresh.add(
                     sum == null || wholeDays.contains(key)
                             ? DayRollup.of(key, sold.getOrDefault(key, List.of()), shares, sum)
                             : sum.with(marked.getOrDefault(key, List.of()), shares));
         }
-        return store.write(fresh) && sharesAreStill(involved);
+        return store.write(fresh) && shops.sharesOf(involved.keySet()).equals(involved);
     }
 
     private static boolean canTake(@Nullable DayRollup sum, List<SoldOnDay> marked) {
         return sum != null && sum.canTake(marked);
-    }
-
-    private boolean sharesAreStill(Map<ShopId, Shop> involved) {
-        var now = shops.byIds(involved.keySet());
-        return involved.values().stream()
-                .allMatch(shop -> now.get(shop.id()).membersRevision() == shop.membersRevision());
     }
 
     /** One pass over the sales of the shops and days in question, however many sums there are. */

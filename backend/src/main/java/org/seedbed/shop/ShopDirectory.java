@@ -58,6 +58,11 @@ public class ShopDirectory {
         return shops.byIds(ids).stream().collect(toMap(Shop::id, shop -> shop));
     }
 
+    /** Their shares alone; for figures that are scoped already. */
+    public Map<ShopId, ShopShares> sharesOf(Collection<ShopId> ids) {
+        return shops.shares(ids).stream().collect(toMap(ShopShares::id, shares -> shares));
+    }
+
     /** Every shop that any of these people ever was a member of; for figures that are scoped already. */
     public List<Shop> allFor(Collection<AccountId> accounts) {
         return shops.withMember(accounts);

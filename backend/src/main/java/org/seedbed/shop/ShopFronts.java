@@ -39,6 +39,11 @@ public class ShopFronts {
         return shops.visited(slug);
     }
 
+    /** Whether no money moves in the shop, as it is at this moment. */
+    public boolean takesTestPayments(ShopId id) {
+        return shops.takesTestPayments(id);
+    }
+
     /** The addresses of all shops that are shown to everybody. */
     public List<String> shownSlugs() {
         return shops.shown().stream()

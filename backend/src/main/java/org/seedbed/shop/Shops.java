@@ -9,6 +9,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -113,6 +114,12 @@ class Shops {
                         query(where("_id").in(ids.stream().map(ShopId::value).toList())), Shop.class);
     }
 
+    List<ShopShares> shares(Collection<ShopId> ids) {
+        var wanted = query(where("_id").in(ids.stream().map(ShopId::value).toList()));
+        wanted.fields().include(ShopShares.FIELDS);
+        return mongo.find(wanted, ShopShares.class, mongo.getCollectionName(Shop.class));
+    }
+
     Optional<Shop> bySlug(String slug) {
         return Optional.ofNullable(mongo.findOne(query(where("front.slug").is(slug)), Shop.class));
     }
@@ -120,6 +127,19 @@ class Shops {
     /** As it was a second ago at most, if another process changed it. */
     Optional<Shop> visited(String slug) {
         return Optional.ofNullable(visited.get(slug, wanted -> bySlug(wanted).orElse(null)));
+    }
+
+    /** As {@link ShopFront#payments} says, read without the rest of the shop, and unmapped, as every test payment asks for it. */
+    boolean takesTestPayments(ShopId id) {
+        var test = new Document("_id", id.value())
+                .append("front.paymentMode", new Document("$in", Arrays.asList(PaymentMode.TEST.name(), null)));
+        return mongo.execute(
+                        Shop.class,
+                        shops -> shops.find(test)
+                                .projection(new Document("_id", 1))
+                                .limit(1)
+                                .first())
+                != null;
     }
 
     /** Hosted shops; the index on their addresses has no others. */

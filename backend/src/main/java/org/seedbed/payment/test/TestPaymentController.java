@@ -11,6 +11,7 @@ import org.seedbed.payment.ShopLinks;
 import org.seedbed.payment.WrittenMoney;
 import org.seedbed.payment.test.TestSession.Choice;
 import org.seedbed.shared.Money;
+import org.seedbed.shop.ShopFronts;
 import org.seedbed.shop.storefront.ShopPage;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,11 +27,13 @@ class TestPaymentController {
     private static final String PATH = "/s/{slug}/orders/{token}/test-payment";
 
     private final Payments payments;
+    private final ShopFronts shops;
     private final TestPayments provider;
     private final Settlement settlement;
 
-    TestPaymentController(Payments payments, TestPayments provider, Settlement settlement) {
+    TestPaymentController(Payments payments, ShopFronts shops, TestPayments provider, Settlement settlement) {
         this.payments = payments;
+        this.shops = shops;
         this.provider = provider;
         this.settlement = settlement;
     }
@@ -79,7 +82,8 @@ class TestPaymentController {
 
     /** Nothing is paid after the end, nor by a session from before the shop began to take real money. */
     private Choice choice(Sale sale, Answer answer) {
-        return provider.isOver(sale.order()) || !sale.isTest() ? Choice.END : Choice.valueOf(answer.name());
+        boolean isNoLongerTest = !shops.takesTestPayments(sale.shop().id());
+        return provider.isOver(sale.order()) || isNoLongerTest ? Choice.END : Choice.valueOf(answer.name());
     }
 
     private static Optional<Payment> attempt(Sale sale) {

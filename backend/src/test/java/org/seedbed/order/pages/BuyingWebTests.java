@@ -389,7 +389,7 @@ class BuyingWebTests {
                         "insert orders", "update stock", "findAndModify counters", "update orders", "delete carts");
         assertThat(paying.commands()).containsExactly("find orders", "update orders");
         assertThat(paid.commands())
-                .containsExactly("find shops", "find orders", "insert testPayments", "update stock", "update orders");
+                .containsExactly("find orders", "find shops", "insert testPayments", "update stock", "update orders");
         assertThat(shown.commands()).containsExactly("find orders");
     }
 
