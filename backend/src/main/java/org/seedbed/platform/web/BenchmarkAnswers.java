@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.Ordered;
@@ -26,6 +27,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class BenchmarkAnswers extends OncePerRequestFilter {
     private static final String REFERENCE = "/benchmark/reference";
     private static final String SALES = "/benchmark/sales";
+    private static final String COMPILED = "/benchmark/compiled";
     private static final int REFERENCE_BYTES = 2048;
 
     private final byte[] plain;
@@ -44,6 +46,7 @@ final class BenchmarkAnswers extends OncePerRequestFilter {
         switch (request.getRequestURI()) {
             case REFERENCE -> answer(response, plain);
             case SALES -> answer(response, sales().getBytes(StandardCharsets.US_ASCII));
+            case COMPILED -> answer(response, compiled().getBytes(StandardCharsets.US_ASCII));
             default -> chain.doFilter(request, response);
         }
     }
@@ -52,6 +55,11 @@ final class BenchmarkAnswers extends OncePerRequestFilter {
     private String sales() {
         var due = mongo.count(Query.query(Criteria.where("saleDue").is(true)), "orders");
         return "{\"recorded\":" + mongo.estimatedCount("sales") + ",\"due\":" + due + "}";
+    }
+
+    /** For how long this process has been compiling its code: one that has just begun does little else. */
+    private static String compiled() {
+        return "{\"milliseconds\":" + ManagementFactory.getCompilationMXBean().getTotalCompilationTime() + "}";
     }
 
     private static void answer(HttpServletResponse response, byte[] body) throws IOException {

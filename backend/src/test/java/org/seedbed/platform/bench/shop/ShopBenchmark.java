@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.seedbed.journeys.Chromium;
 
@@ -25,10 +26,11 @@ public final class ShopBenchmark {
     private static final int TIMES = 3;
     private static final int WARM_UP = 4;
     private static final int MOST_ROUNDS = 40;
-    private static final int NO_FASTER = 5;
-    private static final double FASTER = 1.05;
+    private static final int QUIET_ROUNDS = 2;
+    private static final double STILL_COMPILING = 0.05;
     private static final int POPULAR = 500;
     private static final Duration SALE_RECORDED = Duration.ofSeconds(5);
+    private static final Pattern COMPILED = Pattern.compile("\"milliseconds\":(\\d+)");
     private static final Pattern SALES = Pattern.compile("\"recorded\":(\\d+),\"due\":(\\d+)");
 
     private final URI address;
@@ -36,6 +38,7 @@ public final class ShopBenchmark {
     private final Wrk wrk;
     private final int seconds;
     private final ShopFigures figures = new ShopFigures();
+    private final HttpClient http = HttpClient.newHttpClient();
 
     private ShopBenchmark(URI address, Town town, Wrk wrk, int seconds) {
         this.address = address;
@@ -83,32 +86,44 @@ public final class ShopBenchmark {
         figures.reference(steady(List.of("/benchmark/reference")));
     }
 
-    /** Measured once each request has been answered twice and the server gets no faster. */
+    /** Measured once each request has been answered twice and the server is warm. */
     private Wrk.Result steady(List<String> requests) throws IOException, InterruptedException {
         var warming = new Warming();
         long answered = 0;
         do {
             var next = wrk.run(requests, WARM_UP);
             answered += next.requests();
-            warming.saw(next.rate());
+            warming.round();
         } while (warming.goesOn() || (answered < 2L * requests.size() && warming.rounds < MOST_ROUNDS));
         return wrk.run(requests, seconds);
     }
 
-    /** A server whose code is still being compiled gets faster from round to round, if not with every one. */
-    private static final class Warming {
+    /**
+     * A server that is new to its work spends half of a machine with two processors on compiling its code, for minutes; it is warm
+     * once it has all but ceased to.
+     */
+    private final class Warming {
         private int rounds;
-        private int since;
-        private double best;
+        private int quiet;
+        private long since = System.nanoTime();
+        private long compiled;
 
-        void saw(double rate) {
+        Warming() throws IOException, InterruptedException {
+            compiled = compiledMillis();
+        }
+
+        void round() throws IOException, InterruptedException {
+            long now = System.nanoTime();
+            long compiledNow = compiledMillis();
+            double share = (compiledNow - compiled) * 1e6 / (now - since);
             rounds++;
-            since = rate > best * FASTER ? 0 : since + 1;
-            best = Math.max(best, rate);
+            quiet = share < STILL_COMPILING ? quiet + 1 : 0;
+            since = now;
+            compiled = compiledNow;
         }
 
         boolean goesOn() {
-            return since < NO_FASTER && rounds < MOST_ROUNDS;
+            return quiet < QUIET_ROUNDS && rounds < MOST_ROUNDS;
         }
     }
 
@@ -167,14 +182,14 @@ public final class ShopBenchmark {
         requireRecorded(before + bought);
     }
 
-    /** As {@link #steady}: how many were bought until the server got no faster. */
-    private static int warmed(Crowd crowd, int shoppers) throws InterruptedException, ExecutionException {
+    /** As {@link #steady}: how many were bought until the server was warm. */
+    private int warmed(Crowd crowd, int shoppers) throws IOException, InterruptedException, ExecutionException {
         var warming = new Warming();
         int bought = 0;
         do {
             var next = crowd.buy(shoppers, Duration.ofSeconds(2L * WARM_UP));
             bought += next.bought();
-            warming.saw(next.rate());
+            warming.round();
         } while (warming.goesOn());
         return bought;
     }
@@ -241,17 +256,23 @@ public final class ShopBenchmark {
         return now[0];
     }
 
+    private long compiledMillis() throws IOException, InterruptedException {
+        return Long.parseLong(ask("/benchmark/compiled", COMPILED).group(1));
+    }
+
     /** How many sales are recorded, and how many are still due. */
     private long[] sales() throws IOException, InterruptedException {
-        var request =
-                HttpRequest.newBuilder(address.resolve("/benchmark/sales")).build();
-        var said = HttpClient.newHttpClient()
-                .send(request, BodyHandlers.ofString())
-                .body();
-        var found = SALES.matcher(said);
-        if (!found.find()) {
-            throw new IllegalStateException("The server does not count its sales: " + said);
-        }
+        var found = ask("/benchmark/sales", SALES);
         return new long[] {Long.parseLong(found.group(1)), Long.parseLong(found.group(2))};
+    }
+
+    private Matcher ask(String path, Pattern wanted) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(address.resolve(path)).build();
+        var said = http.send(request, BodyHandlers.ofString()).body();
+        var found = wanted.matcher(said);
+        if (!found.find()) {
+            throw new IllegalStateException("The server does not answer what the benchmark asks it: " + said);
+        }
+        return found;
     }
 }
