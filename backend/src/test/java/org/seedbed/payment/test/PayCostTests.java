@@ -40,8 +40,8 @@ class PayCostTests {
                             "find shops",
                             "find orders",
                             "update orders",
-                            "find shops",
                             "find orders",
+                            "find shops",
                             "insert testPayments",
                             "update stock",
                             "update orders");
