@@ -13,10 +13,8 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,22 +23,17 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one document out of bytes. */
-final class BsonReader {
-    private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+final class BsonReader extends BsonBytes {
     private static final VarHandle BIG_LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
     private static final int SMALLEST = 5;
     private static final int OBJECT_ID_BYTES = 12;
     private static final int UUID_BYTES = 16;
 
-    private final byte[] bytes;
-    private int position;
     private int depth;
 
     BsonReader(byte[] bytes, int offset) {
-        this.bytes = bytes;
-        this.position = offset;
+        super(bytes, offset);
     }
 
     Document document() {
@@ -127,7 +120,7 @@ final class BsonReader {
 
     private int enter(int limit) {
         require(4, limit);
-        int length = (int) INT.get(bytes, position);
+        int length = int32At(position);
         if (length < SMALLEST || length > limit - position) {
             throw new MalformedBson("A document claims " + length + " bytes where " + (limit - position) + " are left");
         }
@@ -144,28 +137,6 @@ final class BsonReader {
             throw new MalformedBson("A document ends before the length it claims");
         }
         depth--;
-    }
-
-    private byte next(int end) {
-        require(1, end);
-        return bytes[position++];
-    }
-
-    private String name(int end) {
-        int start = position;
-        skipName(end);
-        return new String(bytes, start, position - 1 - start, StandardCharsets.UTF_8);
-    }
-
-    private void skipName(int end) {
-        int at = position;
-        while (at < end && bytes[at] != 0) {
-            at++;
-        }
-        if (at >= end) {
-            throw new MalformedBson("A field name does not end");
-        }
-        position = at + 1;
     }
 
     private @Nullable Object value(byte type, int end) {
@@ -202,7 +173,7 @@ final class BsonReader {
             case Types.STRING, Types.SYMBOL, Types.JAVASCRIPT -> skipString(end);
             case Types.DOCUMENT, Types.ARRAY -> {
                 require(4, end);
-                advance((int) INT.get(bytes, position), end);
+                advance(int32At(position), end);
             }
             case Types.BINARY -> {
                 int length = int32(end);
@@ -239,56 +210,6 @@ final class BsonReader {
             return new UUID((long) BIG_LONG.get(data, 0), (long) BIG_LONG.get(data, 8));
         }
         return new Binary(subtype, data);
-    }
-
-    private String string(int end) {
-        int length = skipString(end);
-        return new String(bytes, position - length, length - 1, StandardCharsets.UTF_8);
-    }
-
-    /** Steps over a text and says how many bytes it has with the zero byte that ends it. */
-    private int skipString(int end) {
-        int length = int32(end);
-        if (length < 1) {
-            throw new MalformedBson("A text claims " + length + " bytes");
-        }
-        advance(length, end);
-        if (bytes[position - 1] != 0) {
-            throw new MalformedBson("A text does not end");
-        }
-        return length;
-    }
-
-    private int int32(int end) {
-        require(4, end);
-        int value = (int) INT.get(bytes, position);
-        position += 4;
-        return value;
-    }
-
-    private long int64(int end) {
-        require(8, end);
-        long value = (long) LONG.get(bytes, position);
-        position += 8;
-        return value;
-    }
-
-    private byte[] take(int length, int end) {
-        require(length, end);
-        var taken = Arrays.copyOfRange(bytes, position, position + length);
-        position += length;
-        return taken;
-    }
-
-    private void advance(int length, int end) {
-        require(length, end);
-        position += length;
-    }
-
-    private void require(int length, int end) {
-        if (length < 0 || length > end - position) {
-            throw new MalformedBson("A value claims " + length + " bytes where " + (end - position) + " are left");
-        }
     }
 
     private static MalformedBson unknown(byte type) {
