@@ -159,7 +159,8 @@ public class OrderBook {
             case ALREADY -> current;
             case ON_TIME, LATE, UNWANTED -> Paying.moved(current, facts, state);
         });
-        return changed.quarantine().size() > order.quarantine().size() ? Outcome.MISMATCH : Outcome.ALREADY;
+        boolean isPutAside = changed.quarantine().size() > order.quarantine().size();
+        return isPutAside || Paying.assess(changed, facts) == Verdict.MISMATCH ? Outcome.MISMATCH : Outcome.ALREADY;
     }
 
     /** Its time is up, but a payment is under way that nobody can stop: the goods stay held until that is decided. */

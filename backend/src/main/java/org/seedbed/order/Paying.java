@@ -15,6 +15,7 @@ import org.seedbed.shared.Refused;
 /** How an order is paid. What a provider says twice, or too late to matter, changes nothing. */
 final class Paying {
     private static final int MOST_ATTEMPTS = 20;
+    private static final int MOST_PUT_ASIDE = 20;
     /** A session that begins with less time than this left needs a longer hold. */
     private static final Duration SESSION = Duration.ofMinutes(31);
 
@@ -150,7 +151,11 @@ final class Paying {
                 .findFirst();
     }
 
+    /** What does not fit is kept with the order, up to a number: whoever looks sees what is wrong from the first ones. */
     static Order putAside(Order order, PaymentFacts facts, Instant now) {
+        if (order.quarantine().size() >= MOST_PUT_ASIDE) {
+            return order;
+        }
         var why = mismatch(order, facts).orElseThrow();
         return OrderEdit.of(order)
                 .quarantine(new Quarantined(facts.event(), why, facts, now))

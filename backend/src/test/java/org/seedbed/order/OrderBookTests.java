@@ -104,6 +104,26 @@ class OrderBookTests {
     }
 
     @Test
+    void keepsNoMoreThanTwentyEventsThatDoNotFit() {
+        bazaar.offer("tea", 1_800, 5);
+        var order = bazaar.shopper().puts("tea", 1).orders(ONE);
+        bazaar.orders.beginPayment(order.id(), "test");
+        bazaar.orders.sessionStarted(order.id(), 1, "test", "cs_1", null);
+
+        for (int number = 0; number < 30; number++) {
+            var wrong = Bazaar.facts(order, "e" + number, "cs_2");
+            var outcome = number % 2 == 0
+                    ? bazaar.orders.paid(order.id(), wrong)
+                    : bazaar.orders.moved(order.id(), wrong, Payment.State.PROCESSING);
+            assertThat(outcome).as("event %d", number).isEqualTo(Outcome.MISMATCH);
+        }
+
+        assertThat(bazaar.order(order.id()).quarantine()).hasSize(20);
+        assertThat(bazaar.orders.paid(order.id(), Bazaar.facts(order, "evt", "cs_1")))
+                .isEqualTo(Outcome.PAID);
+    }
+
+    @Test
     void sellsOneUnitToOneOfTwoWhenTheFirstPaysTooLate() {
         bazaar.offer("tea", 1_800, 1);
         var slow = bazaar.shopper().puts("tea", 1).orders(ONE);
