@@ -43,6 +43,7 @@ export function Refunds({ shop, order, onChange }: OrderProps) {
               <Money minor={refund.amount} currency={order.currency} /> ·{' '}
               {t(`orders.refundState.${refund.state}`)}
             </strong>
+            {refund.cause && <span>{t(`orders.refundCause.${refund.cause}`)}</span>}
             {refund.reason && <q>{refund.reason}</q>}
             <Moment at={refund.endedAt ?? refund.wantedAt} />
             {order.mayServe && refund.state === 'REQUESTED' && (

@@ -104,6 +104,13 @@ public record Order(
                 .isPresent();
     }
 
+    /** The refund that the provider knows by the name. */
+    public Optional<Refund> refundAt(String providerId) {
+        return refunds.stream()
+                .filter(refund -> providerId.equals(refund.providerId()))
+                .findFirst();
+    }
+
     /** Units of the line that are refunded, or will be. */
     public int unitsRefunded(String lineId) {
         return refunds.stream()

@@ -201,6 +201,15 @@ public class OrderBook {
         change(id, order -> Refunding.failed(order, refundId, clock.instant()));
     }
 
+    /**
+     * Money went back that nobody here had asked for; told again, it is the same refund.
+     *
+     * @throws org.seedbed.shared.Refused while it is more than the payment has left: it has not come yet, or is promised
+     */
+    public Order refundSeen(OrderId id, int attempt, long amount, String providerId) {
+        return change(id, order -> Refunding.seen(order, attempt, amount, providerId, clock.instant()));
+    }
+
     /** Orders with a refund that is approved or submitted. */
     public List<Order> wantingRefund(int limit) {
         return orders.find(where("refunds.state").in(Refund.State.APPROVED, Refund.State.SUBMITTED), limit);

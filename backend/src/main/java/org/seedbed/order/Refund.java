@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param attempt the payment it comes from
  * @param key what makes the provider's call idempotent
+ * @param cause why it was made if nobody of the shop or the buyer asked for it
  * @param restockDue true until the units that come back with it are on the shelf, then absent
  */
 public record Refund(
@@ -20,6 +21,7 @@ public record Refund(
         long shipping,
         long goodwill,
         @Nullable String reason,
+        @Nullable Cause cause,
         String key,
         @Nullable String providerId,
         Instant wantedAt,
@@ -44,6 +46,14 @@ public record Refund(
         public boolean isPending() {
             return this == APPROVED || this == SUBMITTED;
         }
+    }
+
+    /** What makes a refund that nobody asked for here. */
+    public enum Cause {
+        /** The payment was not accepted: it came late, or for goods that are gone. */
+        NOT_ACCEPTED,
+        /** Somebody gave the money back on the provider's own pages. */
+        AT_PROVIDER
     }
 
     /** Units of one line that are refunded. */
@@ -71,8 +81,8 @@ public record Refund(
     Refund at(State next, @Nullable String provided, @Nullable Instant ended) {
         var due = next.isPending() || next == State.SUCCEEDED ? restockDue : null;
         return new Refund(
-                refundId, next, attempt, amount, lines, shipping, goodwill, reason, key, provided, wantedAt, ended,
-                due);
+                refundId, next, attempt, amount, lines, shipping, goodwill, reason, cause, key, provided, wantedAt,
+                ended, due);
     }
 
     Refund asked() {
@@ -85,6 +95,7 @@ public record Refund(
                 shipping,
                 goodwill,
                 reason,
+                cause,
                 key,
                 null,
                 wantedAt,
@@ -102,6 +113,7 @@ public record Refund(
                 shipping,
                 goodwill,
                 reason,
+                cause,
                 key,
                 providerId,
                 wantedAt,

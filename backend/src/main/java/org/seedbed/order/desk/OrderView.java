@@ -68,6 +68,7 @@ record OrderView(
             long shipping,
             long goodwill,
             @Nullable String reason,
+            Refund.@Nullable Cause cause,
             Instant wantedAt,
             @Nullable Instant endedAt) {}
 

@@ -96,6 +96,7 @@ class OrderViews {
                 refund.shipping(),
                 refund.goodwill(),
                 refund.reason(),
+                refund.cause(),
                 refund.wantedAt(),
                 refund.endedAt());
     }

@@ -129,7 +129,7 @@ class OrderPages {
         return new Back(
                 Prices.of(refund.amount(), terms.currency()),
                 wording.say("order.refund." + code(refund.state())),
-                refund.reason());
+                refund.cause() == null ? refund.reason() : wording.say("order.refund." + code(refund.cause())));
     }
 
     private @Nullable String time(@Nullable Instant at, Visit visit) {

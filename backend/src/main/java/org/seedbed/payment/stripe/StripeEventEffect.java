@@ -9,6 +9,8 @@ import com.stripe.model.StripeObject;
 import com.stripe.model.checkout.Session;
 import com.stripe.net.Webhook;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +44,6 @@ class StripeEventEffect {
         APPLIED,
         NOT_OURS,
         MISMATCH,
-        REFUND_OUTSIDE,
         REFUND_CONTRADICTS;
 
         boolean needsSomebody() {
@@ -131,21 +132,24 @@ class StripeEventEffect {
 
     private Effect refund(Refund refund) {
         var metadata = refund.getMetadata();
-        if (metadata == null
-                || metadata.get(StripeSessions.ORDER) == null
-                || metadata.get(StripePayments.REFUND) == null) {
-            return Effect.NOT_OURS;
+        if (!isOurs(metadata)) {
+            return outside(refund);
         }
         var order = require(metadata);
         var ours = order.refunds().stream()
                 .filter(one -> one.refundId().equals(metadata.get(StripePayments.REFUND)))
                 .findFirst();
-        var money = StripeAmount.ours(refund.getAmount(), refund.getCurrency());
         var expected = ours.map(one -> new Money(one.amount(), order.terms().currency()));
-        if (!expected.equals(Optional.of(money))) {
+        if (!expected.equals(Optional.of(StripePayments.amount(refund)))) {
             return Effect.MISMATCH;
         }
         return settled(order, ours.get(), refund);
+    }
+
+    private static boolean isOurs(@Nullable Map<String, String> metadata) {
+        return metadata != null
+                && metadata.get(StripeSessions.ORDER) != null
+                && metadata.get(StripePayments.REFUND) != null;
     }
 
     /** News that contradict what is known are old, or Stripe has thought better of it. */
@@ -167,20 +171,62 @@ class StripeEventEffect {
         };
     }
 
-    /** More went back than we know of: somebody refunded it at Stripe, beside us. */
+    /** Somebody gave money back at Stripe itself; of which order it was, its payment says. */
+    private Effect outside(Refund refund) {
+        if (refund.getPaymentIntent() == null) {
+            return Effect.NOT_OURS;
+        }
+        var intent = stripe.ask(v1 -> v1.paymentIntents().retrieve(refund.getPaymentIntent()));
+        return outside(intent.getMetadata(), List.of(refund));
+    }
+
+    /** Money of a charge went back; what was not our doing is booked, too. */
     private Effect charge(Charge charge) {
         var metadata = charge.getMetadata();
         if (metadata == null || metadata.get(StripeSessions.ORDER) == null) {
             return Effect.NOT_OURS;
         }
+        var made = stripe.ask(v1 -> v1.refunds().list(StripePayments.refundsOf(charge.getPaymentIntent())));
+        return outside(
+                metadata,
+                made.getData().stream()
+                        .filter(refund -> !isOurs(refund.getMetadata()))
+                        .toList());
+    }
+
+    private Effect outside(@Nullable Map<String, String> metadata, List<Refund> refunds) {
+        if (metadata == null || metadata.get(StripeSessions.ORDER) == null) {
+            return Effect.NOT_OURS;
+        }
         var order = require(metadata);
-        long known = order.refunds().stream()
-                .filter(refund ->
-                        refund.state().isPending() || refund.state() == org.seedbed.order.Refund.State.SUCCEEDED)
-                .filter(refund -> Integer.valueOf(refund.attempt()).equals(StripeSessions.attempt(metadata)))
-                .mapToLong(org.seedbed.order.Refund::amount)
-                .sum();
-        var gone = StripeAmount.ours(charge.getAmountRefunded(), charge.getCurrency());
-        return gone.minorUnits() > known ? Effect.REFUND_OUTSIDE : Effect.APPLIED;
+        var attempt = attempt(order, metadata);
+        return attempt.isEmpty()
+                ? Effect.MISMATCH
+                : refunds.stream()
+                        .map(refund -> outside(order, attempt.get().attempt(), refund))
+                        .max(Comparator.naturalOrder())
+                        .orElse(Effect.APPLIED);
+    }
+
+    private Effect outside(Order order, int attempt, Refund refund) {
+        boolean isKnown = order.refundAt(refund.getId()).isPresent();
+        if (!isKnown && StripePayments.read(refund).state() == ProviderRefund.State.FAILED) {
+            return Effect.APPLIED;
+        }
+        var amount = StripePayments.amount(refund);
+        if (!amount.currency().equals(order.terms().currency())) {
+            return Effect.MISMATCH;
+        }
+        var seen = seen(order, attempt, amount.minorUnits(), refund.getId());
+        return settled(seen, seen.refundAt(refund.getId()).orElseThrow(), refund);
+    }
+
+    /** What is promised to the buyer twice cannot both be paid: Stripe refuses one of them, and then it fits. */
+    private Order seen(Order order, int attempt, long amount, String refund) {
+        try {
+            return orders.refundSeen(order.id(), attempt, amount, refund);
+        } catch (Refused tooMuch) {
+            throw new NotYet("refund " + refund + " of order " + order.id() + ": " + tooMuch.getMessage());
+        }
     }
 }

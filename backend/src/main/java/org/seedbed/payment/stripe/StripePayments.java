@@ -154,15 +154,22 @@ class StripePayments implements PaymentProvider {
 
     /** The refund as it was made by a call whose answer was lost. */
     private Optional<Refund> find(Order order, org.seedbed.order.Refund refund, String intent) {
-        var params = RefundListParams.builder()
-                .setPaymentIntent(intent)
-                .setLimit(MOST_REFUNDS)
-                .build();
-        return stripe.ask(v1 -> v1.refunds().list(params)).getData().stream()
+        return stripe.ask(v1 -> v1.refunds().list(refundsOf(intent))).getData().stream()
                 .filter(one -> one.getMetadata() != null
                         && order.id().value().equals(one.getMetadata().get(StripeSessions.ORDER))
                         && refund.refundId().equals(one.getMetadata().get(REFUND)))
                 .findFirst();
+    }
+
+    static RefundListParams refundsOf(String intent) {
+        return RefundListParams.builder()
+                .setPaymentIntent(intent)
+                .setLimit(MOST_REFUNDS)
+                .build();
+    }
+
+    static Money amount(Refund refund) {
+        return StripeAmount.ours(refund.getAmount(), refund.getCurrency());
     }
 
     /** How a refund stands; Stripe knows two more words for one that has not come through. */

@@ -255,16 +255,81 @@ class StripeInboxTests {
         assertThat(till.order(order).state()).isEqualTo(OrderState.PAID);
     }
 
-    @Test
-    void noticesMoneyThatWasGivenBackAtStripeItself() {
-        var order = till.begun(1, 1_000);
+    private Order paidAtStripe(long price) {
+        var order = till.begun(1, price);
         till.stripe.books.pay(Till.session(order));
         till.deliverAll();
+        return till.order(order);
+    }
 
-        till.stripe.books.refundOutside(Till.session(order).replace("cs_test", "pi"), 700);
+    private void refundOutside(Order order, long amount) {
+        till.stripe.books.refundOutside(Till.session(order).replace("cs_test", "pi"), amount);
+    }
+
+    /** R3: in whatever order its two events come, and however often. */
+    @Test
+    void booksMoneyThatWasGivenBackAtStripeItself() {
+        for (boolean isTurned : List.of(false, true)) {
+            var order = paidAtStripe(1_000);
+            refundOutside(order, 700);
+            var events = new ArrayList<>(till.stripe.events());
+            if (isTurned) {
+                Collections.reverse(events);
+            }
+            events.forEach(event -> {
+                till.deliver(event);
+                till.work();
+            });
+
+            assertThat(till.order(order).refunds()).hasSize(1).allSatisfy(refund -> {
+                assertThat(refund.state()).isEqualTo(Refund.State.SUCCEEDED);
+                assertThat(refund.cause()).isEqualTo(Refund.Cause.AT_PROVIDER);
+                assertThat(refund.goodwill()).isEqualTo(700);
+            });
+            assertThat(till.order(order).saleDue()).isTrue();
+            assertThat(till.order(order).refundable()).isEqualTo(1_800 - 700);
+        }
+        assertThat(till.events(State.STUCK)).isEmpty();
+        till.assertBooksAgree();
+    }
+
+    @Test
+    void booksMoneyGivenBackAtStripeItselfOnlyOnceItIsBack() {
+        var order = paidAtStripe(1_000);
+        till.stripe.books.refundsTakeTime = true;
+        refundOutside(order, 700);
+        refundOutside(order, 300);
+        till.deliverAll();
+        assertThat(till.order(order).refunds()).hasSize(2).allMatch(refund -> refund.state() == Refund.State.SUBMITTED);
+
+        till.stripe.books.finishRefunds(false);
         till.deliverAll();
 
-        assertThat(till.events(State.STUCK)).extracting(StripeEvent::outcome).containsExactly("REFUND_OUTSIDE");
+        assertThat(till.order(order).refunds()).hasSize(2).allMatch(refund -> refund.state() == Refund.State.FAILED);
+        assertThat(till.order(order).refundable()).isEqualTo(1_800);
+        till.assertBooksAgree();
+    }
+
+    /** The operator and the seller give the same money back at the same moment; it goes once. */
+    @Test
+    void booksWhatWasGivenBackTwiceAsGivenBackOnce() {
+        var order = paidAtStripe(1_000);
+        till.market.refund(order, 1_500);
+        refundOutside(order, 1_500);
+        till.deliverAll();
+        assertThat(till.events(State.WAITING))
+                .as("not before the seller's is refused")
+                .isNotEmpty();
+
+        till.market.follow();
+        till.clock.advance(Duration.ofSeconds(2));
+        till.work();
+
+        assertThat(till.order(order).refunds())
+                .extracting(Refund::state)
+                .containsExactly(Refund.State.FAILED, Refund.State.SUCCEEDED);
+        assertThat(till.order(order).refunded()).isEqualTo(1_500);
+        till.assertBooksAgree();
     }
 
     static LongStream seeds() {
