@@ -5,8 +5,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import org.seedbed.order.coupon.Coupons;
+import org.seedbed.shared.Wake;
 import org.seedbed.shop.stock.Claim;
+import org.seedbed.shop.stock.Held;
 import org.seedbed.shop.stock.Stock;
 import org.springframework.stereotype.Component;
 
@@ -14,16 +17,20 @@ import org.springframework.stereotype.Component;
 @Component
 class Allocation {
     static final Duration UNTIL_CLAIMED = Duration.ofMinutes(5);
+    private static final Duration BETWEEN_SETTLINGS = Duration.ofSeconds(1);
 
     private final Orders orders;
     private final Stock stock;
     private final Coupons coupons;
+    private final Wake wake;
     private final Clock clock;
+    private final AtomicReference<Instant> settled = new AtomicReference<>(Instant.EPOCH);
 
-    Allocation(Orders orders, Stock stock, Coupons coupons, Clock clock) {
+    Allocation(Orders orders, Stock stock, Coupons coupons, Wake wake, Clock clock) {
         this.orders = orders;
         this.stock = stock;
         this.coupons = coupons;
+        this.wake = wake;
         this.clock = clock;
     }
 
@@ -42,7 +49,7 @@ class Allocation {
                     return Taking.CHANGED;
                 }
                 var until = clock.instant().plus(UNTIL_CLAIMED);
-                if (!stock.hold(order.shop(), line.sku(), order.id().value(), line.quantity(), until)
+                if (stock.hold(order.shop(), line.sku(), order.id().value(), line.quantity(), until) != Held.HELD
                         || claim(order, line) == Claim.GONE) {
                     return Taking.GONE;
                 }
@@ -122,6 +129,15 @@ class Allocation {
             }
         }
         return current;
+    }
+
+    /** The shelf of something that sells fast is settled every second; otherwise a minute is soon enough. */
+    void settleSoon() {
+        var now = clock.instant();
+        var last = settled.get();
+        if (!now.isBefore(last.plus(BETWEEN_SETTLINGS)) && settled.compareAndSet(last, now)) {
+            wake.up(Settling.class);
+        }
     }
 
     private void restock(Order order, Refund refund, Refund.Line units) {

@@ -3,11 +3,9 @@ package org.seedbed.order;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,13 +20,10 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class OrderBook {
-    private static final Duration BETWEEN_SETTLINGS = Duration.ofSeconds(1);
-
     private final Orders orders;
     private final Allocation allocation;
     private final Wake wake;
     private final Clock clock;
-    private final AtomicReference<Instant> shelfWoken = new AtomicReference<>(Instant.EPOCH);
 
     OrderBook(Orders orders, Allocation allocation, Wake wake, Clock clock) {
         this.orders = orders;
@@ -141,14 +136,9 @@ public class OrderBook {
         }
     }
 
-    /** The shelf of something that sells fast is settled every second; otherwise a minute is soon enough. */
     private void wake() {
         wake.up(OrderFollower.class);
-        var now = clock.instant();
-        var last = shelfWoken.get();
-        if (!now.isBefore(last.plus(BETWEEN_SETTLINGS)) && shelfWoken.compareAndSet(last, now)) {
-            wake.up(Settling.class);
-        }
+        allocation.settleSoon();
     }
 
     /** The provider says how far an unpaid session has come: REQUIRES_ACTION, PROCESSING, AUTHORIZED, FAILED or CANCELLED. */

@@ -54,6 +54,11 @@ public class OrderDrafts {
                 draft, order -> order.state() == OrderState.DRAFT ? Placing.placed(order, number, now) : order);
     }
 
+    /** So many hold the same variant that nobody else can: what of it is sold makes room. */
+    public void makeRoom() {
+        allocation.settleSoon();
+    }
+
     /** The draft cannot be placed: it ends, and then gives back what it holds. One that was placed meanwhile stays. */
     public Order refuse(Order draft, String reason) {
         var ended = orders.change(

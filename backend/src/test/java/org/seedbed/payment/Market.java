@@ -30,6 +30,7 @@ import org.seedbed.shop.Directories;
 import org.seedbed.shop.PaymentMode;
 import org.seedbed.shop.ShopDirectory;
 import org.seedbed.shop.ShopFront;
+import org.seedbed.shop.stock.Held;
 import org.seedbed.shop.stock.Stock;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -78,7 +79,7 @@ public final class Market {
         var drafts = beans.getBean(OrderDrafts.class);
         var cart = "cart-" + slug + "-" + LAST.incrementAndGet();
         var id = OrderId.of(cart, "key");
-        if (!beans.getBean(Stock.class).hold(shop, sku, id.value(), quantity, drafts.holdUntil())) {
+        if (beans.getBean(Stock.class).hold(shop, sku, id.value(), quantity, drafts.holdUntil()) != Held.HELD) {
             throw new AssertionError("None of " + sku + " are left");
         }
         var origin = new Origin(cart, Instant.EPOCH, "hash");

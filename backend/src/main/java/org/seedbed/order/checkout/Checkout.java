@@ -27,6 +27,7 @@ import org.seedbed.shop.Shop;
 import org.seedbed.shop.ShopDirectory;
 import org.seedbed.shop.shipping.Shipping;
 import org.seedbed.shop.shipping.ShippingPlan;
+import org.seedbed.shop.stock.Held;
 import org.seedbed.shop.stock.Stock;
 import org.springframework.stereotype.Service;
 
@@ -36,6 +37,9 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class Checkout {
+    /** The refusal of an order whose goods too many want at the same moment: it may be tried again at once. */
+    public static final String CROWDED = "shelf-crowded";
+
     private final ShopDirectory shops;
     private final Shopping shopping;
     private final Shipping shipping;
@@ -161,7 +165,12 @@ public class Checkout {
         }
         var until = drafts.holdUntil();
         for (var line : terms.stocked()) {
-            if (!stock.hold(draft.shop(), line.sku(), draft.id().value(), line.quantity(), until)) {
+            var held = stock.hold(draft.shop(), line.sku(), draft.id().value(), line.quantity(), until);
+            if (held == Held.CROWDED) {
+                drafts.makeRoom();
+                return CROWDED;
+            }
+            if (held == Held.SOLD_OUT) {
                 return "sold-out";
             }
         }

@@ -128,8 +128,12 @@ class CheckoutController {
             var why =
                     wording.say("problem." + refused.code(), refused.arguments().toArray());
             var now = shopping.show(visit.shop().id(), secret);
-            return again(visit, now, plan, form, Map.of(), why, HttpStatus.CONFLICT);
+            return again(visit, now, plan, form, Map.of(), why, status(refused));
         }
+    }
+
+    private static HttpStatus status(Refused refused) {
+        return refused.code().equals(Checkout.CROWDED) ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.CONFLICT;
     }
 
     private static String orderPage(Visit visit, Order order) {

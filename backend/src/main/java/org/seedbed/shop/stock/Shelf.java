@@ -28,7 +28,6 @@ import org.springframework.stereotype.Repository;
 /** The stock as it is stored. Every change says in its condition what must hold for it. */
 @Repository
 class Shelf {
-    static final int MOST_HOLDS = 500;
     private static final int SWEPT_AT_ONCE = 25;
 
     private final MongoOperations mongo;
@@ -97,7 +96,7 @@ class Shelf {
                         .gte(hold.quantity())
                         .and("holds.order")
                         .ne(hold.order())
-                        .and("holds." + (MOST_HOLDS - 1))
+                        .and("holds." + (StockItem.MOST_HOLDS - 1))
                         .exists(false),
                 new Update().inc("available", -hold.quantity()).push("holds", hold.toDocument()));
     }

@@ -34,23 +34,27 @@ public class Stock {
         this.clock = clock;
     }
 
-    /** Sets units apart for the order until the time, or for longer if it holds them already; false if there are not enough. */
-    public boolean hold(ShopId shop, String sku, String order, int quantity, Instant until) {
+    /** Sets units apart for the order until the time, or for longer if it holds them already. */
+    public Held hold(ShopId shop, String sku, String order, int quantity, Instant until) {
         var id = StockItem.id(shop, sku);
-        if (shelf.hold(id, Hold.until(until, order, quantity))) {
-            return followed();
+        var hold = Hold.until(until, order, quantity);
+        if (shelf.hold(id, hold)) {
+            followed();
+            return Held.HELD;
         }
         var item = shelf.find(id);
         if (item.isEmpty()) {
-            return false;
+            return Held.SOLD_OUT;
         }
         if (item.get().isHeldBy(order)) {
             shelf.prolong(id, order, until);
-            return true;
+            return Held.HELD;
         }
-        return shelf.sweep(item.get(), clock.instant())
-                && shelf.hold(id, Hold.until(until, order, quantity))
-                && followed();
+        if (shelf.sweep(item.get(), clock.instant()) && shelf.hold(id, hold)) {
+            followed();
+            return Held.HELD;
+        }
+        return item.get().available() >= quantity && item.get().isCrowded() ? Held.CROWDED : Held.SOLD_OUT;
     }
 
     /** Turns a paid order's hold into a sale, also one that has run out but that nobody needed meanwhile. */
@@ -110,8 +114,7 @@ public class Stock {
         return shelf.few(shop, atMost, limit);
     }
 
-    private boolean followed() {
+    private void followed() {
         wake.up(StockWords.class);
-        return true;
     }
 }

@@ -24,6 +24,8 @@ record StockItem(
         List<Count> counts,
         @Nullable Availability word) {
 
+    static final int MOST_HOLDS = 500;
+
     static StockItem empty(ShopId shop, String sku) {
         return new StockItem(id(shop, sku), shop, sku, 0, 0, List.of(), List.of(), List.of(), null);
     }
@@ -34,6 +36,11 @@ record StockItem(
 
     boolean isHeldBy(String order) {
         return holds.stream().anyMatch(hold -> hold.order().equals(order));
+    }
+
+    /** Whether no further order may hold any of it: each change writes all that is held. */
+    boolean isCrowded() {
+        return holds.size() >= MOST_HOLDS;
     }
 
     List<Hold> expired(Instant now) {

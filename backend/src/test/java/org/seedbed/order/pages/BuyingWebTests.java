@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.seedbed.As;
 import org.seedbed.StoreCalls;
 import org.seedbed.WebTest;
+import org.seedbed.shop.stock.Stock;
 import org.seedbed.shop.storefront.Guest;
 import org.seedbed.shop.storefront.Stall;
 import org.springframework.context.ApplicationContext;
@@ -188,6 +189,25 @@ class BuyingWebTests {
         assertThat(text(get("/cart"))).contains("只剩 3 件");
         assertThat(post("/cart/accept", Map.of())).hasStatus(303);
         assertThat(text(get("/cart"))).contains("¥174.00").doesNotContain("只剩");
+    }
+
+    /** A rush on one variant: nobody is told that it is sold out while there are enough, and the next try may succeed. */
+    @Test
+    void asksToTryAgainWhenTooManyHoldTheSame() {
+        var honey = put("野花蜜", 5_800, 1_000, 1);
+        var stock = application.getBean(Stock.class);
+        var until = Instant.now().plus(30, ChronoUnit.MINUTES);
+        for (int other = 0; other < 500; other++) {
+            stock.hold(stall.shop, stall.sku(honey), "other" + other, 1, until);
+        }
+        var form = with(checkoutForm(), hidden(post("/checkout", with(checkoutForm(), Map.of("do", "update")))));
+
+        var crowded = post("/checkout", form);
+        assertThat(crowded).hasStatus(503);
+        assertThat(text(crowded)).contains("此刻正有很多人下单买同一件商品", "value=\"马海霞\"");
+
+        stock.release(stall.shop, stall.sku(honey), "other0", 1);
+        assertThat(post("/checkout", with(form, hidden(crowded)))).hasStatus(303);
     }
 
     /** T23: no form has a field for a price. */

@@ -66,7 +66,7 @@ class StockTests {
             var order = "order" + buyer;
             boolean pay = pays.get(buyer);
             calls.add(() -> {
-                if (!stock.hold(SHOP, "tea", order, 1, in(30)) || !pay) {
+                if (stock.hold(SHOP, "tea", order, 1, in(30)) != Held.HELD || !pay) {
                     return false;
                 }
                 return stock.claim(SHOP, "tea", order, 1) == Claim.CLAIMED && sold.incrementAndGet() > 0;
@@ -79,7 +79,7 @@ class StockTests {
         var late = new ArrayList<Callable<Boolean>>();
         for (int buyer = 0; buyer < units; buyer++) {
             var order = "late" + buyer;
-            late.add(() -> stock.hold(SHOP, "tea", order, 1, in(30))
+            late.add(() -> stock.hold(SHOP, "tea", order, 1, in(30)) == Held.HELD
                     && stock.claim(SHOP, "tea", order, 1) == Claim.CLAIMED
                     && sold.incrementAndGet() > 0);
         }
@@ -89,7 +89,7 @@ class StockTests {
         assertThat(sold).hasValue(units);
         assertThat(item("tea").sold()).isEqualTo(units);
         assertThat(item("tea").available()).isZero();
-        assertThat(stock.hold(SHOP, "tea", "another", 1, in(30))).isFalse();
+        assertThat(stock.hold(SHOP, "tea", "another", 1, in(30))).isEqualTo(Held.SOLD_OUT);
     }
 
     private static void done(java.util.concurrent.Future<?> result) {
@@ -104,8 +104,8 @@ class StockTests {
     void holdsClaimsAndReleasesOnceHoweverOftenItIsSaid() {
         stocked("tea", 5);
 
-        assertThat(stock.hold(SHOP, "tea", "o1", 2, in(30))).isTrue();
-        assertThat(stock.hold(SHOP, "tea", "o1", 2, in(30))).isTrue();
+        assertThat(stock.hold(SHOP, "tea", "o1", 2, in(30))).isEqualTo(Held.HELD);
+        assertThat(stock.hold(SHOP, "tea", "o1", 2, in(30))).isEqualTo(Held.HELD);
         assertThat(item("tea").available()).isEqualTo(3);
         assertThat(stock.claim(SHOP, "tea", "o1", 2)).isEqualTo(Claim.CLAIMED);
         assertThat(stock.claim(SHOP, "tea", "o1", 2)).isEqualTo(Claim.ALREADY);
@@ -128,11 +128,11 @@ class StockTests {
         stock.hold(SHOP, "tea", "paid", 1, in(30));
         stock.claim(SHOP, "tea", "paid", 1);
         stock.hold(SHOP, "tea", "idle", 1, in(30));
-        assertThat(stock.hold(SHOP, "tea", "o3", 1, in(30))).isFalse();
+        assertThat(stock.hold(SHOP, "tea", "o3", 1, in(30))).isEqualTo(Held.SOLD_OUT);
 
         clock.advance(Duration.ofMinutes(31));
 
-        assertThat(stock.hold(SHOP, "tea", "o3", 1, in(30))).isTrue();
+        assertThat(stock.hold(SHOP, "tea", "o3", 1, in(30))).isEqualTo(Held.HELD);
         assertThat(stock.claim(SHOP, "tea", "idle", 1)).isEqualTo(Claim.GONE);
         assertThat(stock.claim(SHOP, "tea", "paid", 1)).isEqualTo(Claim.ALREADY);
     }
@@ -153,13 +153,15 @@ class StockTests {
     }
 
     @Test
-    void holdsFiveHundredTimesAtMost() {
+    void saysThatItIsCrowdedAndNotSoldOutWhenFiveHundredOrdersHoldIt() {
         stocked("tea", 1_000);
-        for (int order = 0; order < Shelf.MOST_HOLDS; order++) {
-            assertThat(stock.hold(SHOP, "tea", "o" + order, 1, in(30))).isTrue();
+        for (int order = 0; order < StockItem.MOST_HOLDS; order++) {
+            assertThat(stock.hold(SHOP, "tea", "o" + order, 1, in(30))).isEqualTo(Held.HELD);
         }
 
-        assertThat(stock.hold(SHOP, "tea", "one-more", 1, in(30))).isFalse();
+        assertThat(stock.hold(SHOP, "tea", "one-more", 1, in(30))).isEqualTo(Held.CROWDED);
+        assertThat(stock.hold(SHOP, "tea", "too-much", 501, in(30))).isEqualTo(Held.SOLD_OUT);
+        assertThat(stock.hold(SHOP, "tea", "o7", 1, in(60))).as("prolonged").isEqualTo(Held.HELD);
         assertThat(item("tea").available()).isEqualTo(500);
     }
 
