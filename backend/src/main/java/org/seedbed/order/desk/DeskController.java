@@ -11,7 +11,7 @@ import org.seedbed.shop.PaymentMode;
 import org.seedbed.shop.Shop;
 import org.seedbed.shop.ShopDirectory;
 import org.seedbed.shop.catalogue.Catalogue;
-import org.seedbed.shop.stock.Stock;
+import org.seedbed.shop.stock.Shortages;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -19,20 +19,20 @@ import org.springframework.web.bind.annotation.RestController;
 /** What waits for a shop's people, what runs short and what it brings, on one page. */
 @RestController
 class DeskController {
-    private static final int FEW = 5;
     private static final int MOST_SHORT = 20;
 
     private final ShopDirectory shops;
     private final ShopOrders orders;
     private final Earnings earnings;
-    private final Stock stock;
+    private final Shortages shortages;
     private final Catalogue catalogue;
 
-    DeskController(ShopDirectory shops, ShopOrders orders, Earnings earnings, Stock stock, Catalogue catalogue) {
+    DeskController(
+            ShopDirectory shops, ShopOrders orders, Earnings earnings, Shortages shortages, Catalogue catalogue) {
         this.shops = shops;
         this.orders = orders;
         this.earnings = earnings;
-        this.stock = stock;
+        this.shortages = shortages;
         this.catalogue = catalogue;
     }
 
@@ -57,7 +57,7 @@ class DeskController {
     }
 
     private List<DeskStockView> runningShort(ShopId id) {
-        var few = stock.few(id, FEW, MOST_SHORT);
+        var few = shortages.of(id, MOST_SHORT);
         return catalogue.offers(id, few.keySet()).bySku().values().stream()
                 .filter(offer -> !offer.madeToOrder())
                 .map(offer -> new DeskStockView(

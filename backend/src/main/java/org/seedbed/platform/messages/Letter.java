@@ -3,12 +3,13 @@ package org.seedbed.platform.messages;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.seedbed.shared.Message;
 import org.seedbed.shared.ShopId;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * One message to one customer, named by its order and kind, so that there is no second one.
+ * One message to a customer or to a shop, named by what gives the occasion and its kind, so that there is no second one.
  *
  * @param to whom it goes to; absent for the shop itself
  * @param dueAt when it may be tried next; while somebody tries it, when anybody else may
@@ -27,6 +28,22 @@ record Letter(
         Instant dueAt,
         @Nullable Instant sentAt,
         @Nullable String problem) {
+
+    static Letter written(String id, ShopId shop, Message message, State state, Instant now) {
+        return new Letter(
+                id,
+                shop,
+                message.kind(),
+                message.isToShop() ? null : message.to(),
+                message.language(),
+                message.arguments(),
+                state,
+                0,
+                now,
+                now,
+                null,
+                null);
+    }
 
     /** What has become of it. */
     enum State {

@@ -43,6 +43,9 @@ class LetterText {
 
     private static String detail(Letter letter, Shop shop) {
         var about = letter.arguments();
+        if (about.containsKey("goods")) {
+            return about.get("goods");
+        }
         var amount = about.get("amount");
         if (amount != null) {
             return money(Long.parseLong(amount), shop.currency());

@@ -56,7 +56,7 @@ class MessageController {
     /** Puts a message that was given up, or written while there was no mail server, among those that wait, if there is one now. */
     @PostMapping("/api/messages/again")
     MessageRow again(@Valid @RequestBody Again wanted) {
-        var letter = letters.again(wanted.id(), postbox.isOpen() ? State.WAITING : State.NO_SERVER, clock.instant());
+        var letter = letters.again(wanted.id(), postbox.first(), clock.instant());
         wake.up(MessageCourier.class);
         return MessageRow.of(letter, shops.byIds(Set.of(letter.shop())));
     }

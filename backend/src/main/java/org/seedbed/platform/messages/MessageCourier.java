@@ -10,7 +10,6 @@ import java.util.Set;
 import org.seedbed.order.Order;
 import org.seedbed.order.OrderFollower;
 import org.seedbed.order.OrderOutbox;
-import org.seedbed.platform.messages.Letter.State;
 import org.seedbed.platform.messages.Postbox.Undeliverable;
 import org.seedbed.shared.Message;
 import org.seedbed.shop.ShopDirectory;
@@ -64,20 +63,8 @@ class MessageCourier implements OrderFollower {
     }
 
     private Letter letter(Order order, Message message) {
-        var now = clock.instant();
-        return new Letter(
-                order.id() + "|" + message.kind(),
-                order.shop(),
-                message.kind(),
-                message.isToShop() ? null : message.to(),
-                message.language(),
-                message.arguments(),
-                postbox.isOpen() ? State.WAITING : State.NO_SERVER,
-                0,
-                now,
-                now,
-                null,
-                null);
+        return Letter.written(
+                order.id() + "|" + message.kind(), order.shop(), message, postbox.first(), clock.instant());
     }
 
     private void send(Letter letter) {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.seedbed.platform.messages.Letter.State;
 import org.seedbed.platform.messages.LetterText.Said;
 import org.seedbed.shared.Digest;
 import org.seedbed.shop.Shop;
@@ -30,6 +31,11 @@ class Postbox {
 
     boolean isOpen() {
         return sender != null && settings.areComplete();
+    }
+
+    /** Where a message stands that is written now. */
+    State first() {
+        return isOpen() ? State.WAITING : State.NO_SERVER;
     }
 
     /** Sends it. The same letter has the same Message-ID, by which mail programs know a second copy. */

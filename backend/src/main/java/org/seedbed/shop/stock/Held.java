@@ -4,6 +4,6 @@ package org.seedbed.shop.stock;
 public enum Held {
     HELD,
     SOLD_OUT,
-    /** There are enough, but so many orders hold the variant already that there is no place for one more just now. */
+    /** There are enough, but so many orders hold the variant that there is no place for one more at this moment. */
     CROWDED
 }

@@ -7,7 +7,6 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,6 +27,9 @@ import org.springframework.stereotype.Repository;
 /** The stock as it is stored. Every change says in its condition what must hold for it. */
 @Repository
 class Shelf {
+    /** Each change of a variant writes all that is held of it. */
+    static final int MOST_HOLDS = 500;
+
     private static final int SWEPT_AT_ONCE = 25;
 
     private final MongoOperations mongo;
@@ -76,18 +78,6 @@ class Shelf {
                 .collect(toMap(item -> item.getString("sku"), item -> item.getInteger("available")));
     }
 
-    /** The variants of a shop of which there are so few or fewer, the fewest first. */
-    Map<String, Integer> few(ShopId shop, int atMost, int limit) {
-        var wanted = query(where("shop").is(shop.value()).and("available").lte(atMost))
-                .with(Sort.by("available"))
-                .limit(limit);
-        wanted.fields().include("sku", "available");
-        var few = new LinkedHashMap<String, Integer>();
-        mongo.find(wanted, Document.class, "stock")
-                .forEach(item -> few.put(item.getString("sku"), item.getInteger("available")));
-        return few;
-    }
-
     boolean hold(String id, Hold hold) {
         return change(
                 where("_id")
@@ -96,7 +86,7 @@ class Shelf {
                         .gte(hold.quantity())
                         .and("holds.order")
                         .ne(hold.order())
-                        .and("holds." + (StockItem.MOST_HOLDS - 1))
+                        .and("holds." + (MOST_HOLDS - 1))
                         .exists(false),
                 new Update().inc("available", -hold.quantity()).push("holds", hold.toDocument()));
     }
@@ -236,16 +226,20 @@ class Shelf {
     }
 
     /** Notes what was said; if the number asks for another word by now, that nothing is known to have been said. */
-    void said(StockItem item, Availability word) {
+    void said(StockItem item, Availability word, Instant now) {
         var range = where("_id").is(item.id()).and("available");
         var still = switch (word) {
             case IN_STOCK -> range.gt(StockWords.FEW);
             case FEW_LEFT -> range.gt(0).lte(StockWords.FEW);
             case SOLD_OUT, MADE_TO_ORDER -> range.lt(1);
         };
-        if (mongo.updateFirst(query(still), Update.update("word", word), StockItem.class)
-                        .getMatchedCount()
-                == 0) {
+        var said = Update.update("word", word);
+        if (word == Availability.IN_STOCK) {
+            said.unset("shortSince");
+        } else if (item.shortSince() == null && item.runsShort(word)) {
+            said.set("shortSince", now);
+        }
+        if (mongo.updateFirst(query(still), said, StockItem.class).getMatchedCount() == 0) {
             change(where("_id").is(item.id()), new Update().unset("word"));
         }
     }

@@ -50,11 +50,13 @@ public class Stock {
             shelf.prolong(id, order, until);
             return Held.HELD;
         }
-        if (shelf.sweep(item.get(), clock.instant()) && shelf.hold(id, hold)) {
+        boolean isSwept = shelf.sweep(item.get(), clock.instant());
+        boolean isEnough = item.get().available() >= quantity;
+        if ((isSwept || isEnough) && shelf.hold(id, hold)) {
             followed();
             return Held.HELD;
         }
-        return item.get().available() >= quantity && item.get().isCrowded() ? Held.CROWDED : Held.SOLD_OUT;
+        return isEnough ? Held.CROWDED : Held.SOLD_OUT;
     }
 
     /** Turns a paid order's hold into a sale, also one that has run out but that nobody needed meanwhile. */
@@ -107,11 +109,6 @@ public class Stock {
     /** How many of each could be held now; a variant that was never counted is left out. */
     public Map<String, Integer> available(ShopId shop, Collection<String> skus) {
         return shelf.available(shop, skus);
-    }
-
-    /** What is left of the variants that run short, the fewest first. */
-    public Map<String, Integer> few(ShopId shop, int atMost, int limit) {
-        return shelf.few(shop, atMost, limit);
     }
 
     private void followed() {

@@ -10,7 +10,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
  * One variant on a shop's shelf. {@code available} is what nobody holds; what is claimed counts as {@code sold}; {@code word} is
- * what the catalogue was told last.
+ * what the catalogue was told last; {@code shortSince} is when selling made it run short, until the shop is told.
  */
 @Document("stock")
 record StockItem(
@@ -22,12 +22,11 @@ record StockItem(
         List<Hold> holds,
         List<PutBack> returns,
         List<Count> counts,
-        @Nullable Availability word) {
-
-    static final int MOST_HOLDS = 500;
+        @Nullable Availability word,
+        @Nullable Instant shortSince) {
 
     static StockItem empty(ShopId shop, String sku) {
-        return new StockItem(id(shop, sku), shop, sku, 0, 0, List.of(), List.of(), List.of(), null);
+        return new StockItem(id(shop, sku), shop, sku, 0, 0, List.of(), List.of(), List.of(), null, null);
     }
 
     static String id(ShopId shop, String sku) {
@@ -38,9 +37,9 @@ record StockItem(
         return holds.stream().anyMatch(hold -> hold.order().equals(order));
     }
 
-    /** Whether no further order may hold any of it: each change writes all that is held. */
-    boolean isCrowded() {
-        return holds.size() >= MOST_HOLDS;
+    /** Whether the word says of what has been sold that less is left than was said before. */
+    boolean runsShort(Availability now) {
+        return sold > 0 && now != Availability.IN_STOCK && (word == null || now.compareTo(word) > 0);
     }
 
     List<Hold> expired(Instant now) {

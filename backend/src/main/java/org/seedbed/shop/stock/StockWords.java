@@ -1,5 +1,6 @@
 package org.seedbed.shop.stock;
 
+import java.time.Clock;
 import org.seedbed.shared.Follower;
 import org.seedbed.shop.catalogue.Availability;
 import org.seedbed.shop.catalogue.Catalogue;
@@ -13,10 +14,12 @@ class StockWords implements Follower {
 
     private final Shelf shelf;
     private final Catalogue catalogue;
+    private final Clock clock;
 
-    StockWords(Shelf shelf, Catalogue catalogue) {
+    StockWords(Shelf shelf, Catalogue catalogue, Clock clock) {
         this.shelf = shelf;
         this.catalogue = catalogue;
+        this.clock = clock;
     }
 
     @Override
@@ -25,7 +28,7 @@ class StockWords implements Follower {
             for (var item : behind) {
                 var word = of(item.available());
                 catalogue.word(item.shop(), item.sku(), word);
-                shelf.said(item, word);
+                shelf.said(item, word, clock.instant());
             }
         }
     }

@@ -6,7 +6,6 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,19 +26,13 @@ import org.seedbed.order.OrderOutbox;
 import org.seedbed.order.Refund;
 import org.seedbed.platform.messages.Letter.State;
 import org.seedbed.shop.ShopDirectory;
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
-import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
-import org.springframework.mail.javamail.JavaMailSender;
-import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 @ExtendWith(TestStore.class)
 class MessageCourierTests {
-    private static final MailSettings SETTINGS = new MailSettings("shops@example.org", "https://example.org/");
-
     private final MongoTemplate mongo;
     private final Bazaar bazaar;
     private final Letters letters;
@@ -112,7 +105,7 @@ class MessageCourierTests {
     @Test
     void keepsWhatCannotBeSentForWantOfAServerAndSaysSo() {
         var order = bazaar.shopper().puts("tea", 1).orders(2_600);
-        courier(null).catchUp();
+        courier(TestPost.withoutServer()).catchUp();
         courier().catchUp();
 
         assertThat(server.getReceivedMessages()).isEmpty();
@@ -229,23 +222,10 @@ class MessageCourierTests {
     }
 
     private MessageCourier courier() {
-        var sender = new JavaMailSenderImpl();
-        sender.setHost("127.0.0.1");
-        sender.setPort(port);
-        sender.setDefaultEncoding(StandardCharsets.UTF_8.name());
-        return courier(sender);
+        return courier(TestPost.to(port));
     }
 
-    private MessageCourier courier(JavaMailSender sender) {
-        var beans = new StaticListableBeanFactory();
-        if (sender != null) {
-            beans.addBean("sender", sender);
-        }
-        var words = new ResourceBundleMessageSource();
-        words.setBasename("i18n/order");
-        words.setDefaultEncoding(StandardCharsets.UTF_8.name());
-        words.setFallbackToSystemLocale(false);
-        var postbox = new Postbox(beans.getBeanProvider(JavaMailSender.class), SETTINGS, new LetterText(words));
+    private MessageCourier courier(Postbox postbox) {
         return new MessageCourier(
                 bazaar.bean(OrderOutbox.class), letters, postbox, bazaar.bean(ShopDirectory.class), bazaar.clock);
     }

@@ -155,7 +155,7 @@ class StockTests {
     @Test
     void saysThatItIsCrowdedAndNotSoldOutWhenFiveHundredOrdersHoldIt() {
         stocked("tea", 1_000);
-        for (int order = 0; order < StockItem.MOST_HOLDS; order++) {
+        for (int order = 0; order < Shelf.MOST_HOLDS; order++) {
             assertThat(stock.hold(SHOP, "tea", "o" + order, 1, in(30))).isEqualTo(Held.HELD);
         }
 

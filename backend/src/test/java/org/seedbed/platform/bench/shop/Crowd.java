@@ -11,7 +11,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /** Shoppers who buy one thing after the other, each as fast as the shop lets them. */
 final class Crowd {
@@ -25,8 +27,14 @@ final class Crowd {
         this.goods = goods;
     }
 
-    /** What came of it; paying in milliseconds. */
-    record Result(int bought, int turnedAway, int failed, double rate, List<Double> paying) {
+    /** What came of it, and what went wrong first, if anything did; paying in milliseconds. */
+    record Result(
+            int bought,
+            int turnedAway,
+            int failed,
+            @Nullable String firstFailure,
+            double rate,
+            List<Double> paying) {
         double paying(double share) {
             return percentile(paying, share);
         }
@@ -36,6 +44,7 @@ final class Crowd {
         var paying = Collections.synchronizedList(new ArrayList<Double>());
         var turnedAway = new AtomicInteger();
         var failed = new AtomicInteger();
+        var firstFailure = new AtomicReference<String>();
         var threads = Executors.newFixedThreadPool(shoppers);
         var begun = System.nanoTime();
         long end = begun + time.toNanos();
@@ -51,6 +60,7 @@ final class Crowd {
                         LockSupport.parkNanos(BREATH.toNanos());
                     } catch (IllegalStateException | UncheckedIOException wentWrong) {
                         failed.incrementAndGet();
+                        firstFailure.compareAndSet(null, wentWrong.toString());
                     }
                 }
                 return null;
@@ -64,7 +74,13 @@ final class Crowd {
             threads.shutdown();
         }
         double seconds = (System.nanoTime() - begun) / 1e9;
-        return new Result(paying.size(), turnedAway.get(), failed.get(), paying.size() / seconds, List.copyOf(paying));
+        return new Result(
+                paying.size(),
+                turnedAway.get(),
+                failed.get(),
+                firstFailure.get(),
+                paying.size() / seconds,
+                List.copyOf(paying));
     }
 
     static double percentile(List<Double> values, double share) {

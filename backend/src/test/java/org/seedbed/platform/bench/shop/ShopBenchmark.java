@@ -196,7 +196,7 @@ public final class ShopBenchmark {
 
     private void requireAllWell(Crowd.Result crowd) {
         if (crowd.failed() > 0) {
-            figures.fail(crowd.failed() + " checkouts failed");
+            figures.fail(crowd.failed() + " checkouts failed, the first one because of " + crowd.firstFailure());
         }
     }
 
