@@ -134,8 +134,10 @@ public class Importing {
                 List.of());
     }
 
+    /** Without its folder, and with the quotes that browsers write as %22 in a form. */
     private static String plainName(String fileName) {
         var last = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1)
+                .replace("%22", "\"")
                 .replaceAll("\\p{Cntrl}", "")
                 .strip();
         return last.length() > 200 ? last.substring(0, 200) : last;

@@ -185,11 +185,24 @@ class ImportWebTests {
                 .contains("引号");
     }
 
+    /** Browsers write a quote in a form's file name as %22. */
+    @Test
+    void callsAFileAsItsOwnerDoesWithoutTheFolder() {
+        assertThat(upload("C:\\sales\\%22三月%22.csv", "a,b\n1,2\n".getBytes(), trainee))
+                .bodyJson()
+                .extractingPath("$.fileName")
+                .isEqualTo("\"三月\".csv");
+    }
+
     private MvcTestResult upload(byte[] file, Actor actor) {
+        return upload("ExportOrderList.csv", file, actor);
+    }
+
+    private MvcTestResult upload(String name, byte[] file, Actor actor) {
         return mvc.post()
                 .uri("/api/marketplace-imports")
                 .multipart()
-                .file(new MockMultipartFile("file", "ExportOrderList.csv", "text/csv", file))
+                .file(new MockMultipartFile("file", name, "text/csv", file))
                 .param("shopId", shop.value())
                 .with(As.user(actor))
                 .exchange();
