@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.seedbed.order.coupon.Coupons;
+import org.seedbed.order.terms.OrderLine;
 import org.seedbed.shared.Wake;
 import org.seedbed.shop.stock.Claim;
 import org.seedbed.shop.stock.Held;

@@ -6,6 +6,9 @@ import static java.util.stream.Collectors.summingLong;
 import java.util.ArrayList;
 import java.util.List;
 import org.seedbed.order.LedgerEntry.Account;
+import org.seedbed.order.terms.Adjustment;
+import org.seedbed.order.terms.TaxLine;
+import org.seedbed.order.terms.Terms;
 
 /** What is true of every order at any time. An order of which it is not true is a fault of ours and is never stored. */
 final class Invariants {

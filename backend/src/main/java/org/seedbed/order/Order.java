@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.seedbed.order.LedgerEntry.Account;
+import org.seedbed.order.terms.Terms;
 import org.seedbed.shared.Change;
 import org.seedbed.shared.Message;
 import org.seedbed.shared.ShopId;

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.seedbed.order.terms.Terms;
 import org.seedbed.shared.ShopId;
 import org.seedbed.shared.Tokens;
 import org.springframework.stereotype.Service;

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.seedbed.order.terms.Terms;
 import org.seedbed.shared.Change;
 import org.seedbed.shared.ShopId;
 

@@ -2,7 +2,16 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Payment",
-        allowedDependencies = {"shared", "exchange", "account", "media", "shop", "shop :: storefront", "order"})
+        allowedDependencies = {
+            "shared",
+            "exchange",
+            "account",
+            "media",
+            "shop",
+            "shop :: storefront",
+            "order",
+            "order :: terms"
+        })
 package org.seedbed.payment;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Sales",
-        allowedDependencies = {"shared", "exchange", "account", "shop", "order"})
+        allowedDependencies = {"shared", "exchange", "account", "shop", "order", "order :: terms"})
 package org.seedbed.sales;
 
 import org.jspecify.annotations.NullMarked;

@@ -19,6 +19,8 @@ import org.seedbed.order.checkout.CheckoutSettings;
 import org.seedbed.order.coupon.Coupon;
 import org.seedbed.order.coupon.Coupons;
 import org.seedbed.order.coupon.NewCoupon;
+import org.seedbed.order.terms.Address;
+import org.seedbed.order.terms.Buyer;
 import org.seedbed.shared.Follower;
 import org.seedbed.shared.RegionCode;
 import org.seedbed.shared.ShopId;

@@ -4,6 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.seedbed.order.terms.Address;
+import org.seedbed.order.terms.Adjustment;
+import org.seedbed.order.terms.Buyer;
+import org.seedbed.order.terms.OrderLine;
+import org.seedbed.order.terms.TaxLine;
+import org.seedbed.order.terms.Terms;
+import org.seedbed.order.terms.Totals;
 import org.seedbed.shared.RegionCode;
 import org.seedbed.shared.ShopId;
 

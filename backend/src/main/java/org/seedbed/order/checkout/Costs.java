@@ -1,8 +1,8 @@
 package org.seedbed.order.checkout;
 
 import org.jspecify.annotations.Nullable;
-import org.seedbed.order.Totals;
 import org.seedbed.order.coupon.Coupon.Use;
+import org.seedbed.order.terms.Totals;
 
 /**
  * What an order would cost, as far as can be told.

@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.seedbed.order.Address;
-import org.seedbed.order.Adjustment;
-import org.seedbed.order.Buyer;
-import org.seedbed.order.OrderLine;
-import org.seedbed.order.TaxLine;
-import org.seedbed.order.Terms;
-import org.seedbed.order.Totals;
 import org.seedbed.order.cart.PricedCart;
 import org.seedbed.order.cart.PricedCart.PricedLine;
 import org.seedbed.order.coupon.Coupon;
+import org.seedbed.order.terms.Address;
+import org.seedbed.order.terms.Adjustment;
+import org.seedbed.order.terms.Buyer;
+import org.seedbed.order.terms.OrderLine;
+import org.seedbed.order.terms.TaxLine;
+import org.seedbed.order.terms.Terms;
+import org.seedbed.order.terms.Totals;
 import org.seedbed.shared.LargestRemainder;
 
 /** What an order costs, to the cent: every discount and every tax lies on a line, and together they are the total. */

@@ -3,9 +3,9 @@ package org.seedbed.order.desk;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.seedbed.order.Order;
-import org.seedbed.order.OrderLine;
 import org.seedbed.order.OrderState;
 import org.seedbed.order.Refund;
+import org.seedbed.order.terms.OrderLine;
 
 /** One order in a list. */
 record OrderRow(

@@ -9,8 +9,8 @@ import org.seedbed.order.LedgerEntry;
 import org.seedbed.order.OrderState;
 import org.seedbed.order.Payment;
 import org.seedbed.order.Refund;
-import org.seedbed.order.Totals;
 import org.seedbed.order.desk.BuyerSight.OrderBuyer;
+import org.seedbed.order.terms.Totals;
 
 /** One order with everything that its seller needs to send it, refund it and answer for it. */
 record OrderView(

@@ -1,4 +1,4 @@
-package org.seedbed.order;
+package org.seedbed.order.terms;
 
 import org.jspecify.annotations.Nullable;
 import org.seedbed.shared.RegionCode;

@@ -1,4 +1,4 @@
-package org.seedbed.order;
+package org.seedbed.order.terms;
 
 /** What of an order's total is tax at one rate. */
 public record TaxLine(int basisPoints, long taxed, long tax) {}
