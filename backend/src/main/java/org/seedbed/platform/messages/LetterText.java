@@ -3,9 +3,7 @@ package org.seedbed.platform.messages;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.seedbed.shop.Shop;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -27,7 +25,7 @@ class LetterText {
         var key = "message." + letter.kind().replaceFirst(":.*", "");
         var number = about.getOrDefault("number", "");
         var name = shop.nameIn(locale);
-        var detail = detail(letter, shop);
+        var detail = detail(letter, shop, locale);
         var subject = words.getMessage(key + ".subject", new Object[] {number, name, detail}, locale);
         var body = words.getMessage(key + ".body", new Object[] {number, name, detail}, locale);
         var link = letter.to() == null ? site + "/app/shops/" + shop.id() + "/desk" : orderPage(letter, shop, site);
@@ -41,20 +39,18 @@ class LetterText {
         return letter.language().startsWith("en") ? page + "?lang=en" : page;
     }
 
-    private static String detail(Letter letter, Shop shop) {
+    private String detail(Letter letter, Shop shop, Locale locale) {
         var about = letter.arguments();
-        if (about.containsKey("goods")) {
-            return about.get("goods");
-        }
         var amount = about.get("amount");
         if (amount != null) {
             return money(Long.parseLong(amount), shop.currency());
         }
-        return carrier(about) == null ? "" : (carrier(about) + " " + about.getOrDefault("trackingNumber", "")).strip();
-    }
-
-    private static @Nullable String carrier(Map<String, String> about) {
-        return about.get("carrier");
+        var carrier = about.get("carrier");
+        if (carrier != null) {
+            var name = words.getMessage("order.carrier." + carrier.toLowerCase(Locale.ROOT), null, locale);
+            return (name + " " + about.getOrDefault("trackingNumber", "")).strip();
+        }
+        return about.getOrDefault("goods", "");
     }
 
     static String money(long minor, String currency) {

@@ -21,6 +21,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.seedbed.As;
 import org.seedbed.TestStore;
 import org.seedbed.order.Bazaar;
+import org.seedbed.order.Carrier;
+import org.seedbed.order.Fulfilment;
 import org.seedbed.order.Order;
 import org.seedbed.order.OrderOutbox;
 import org.seedbed.order.Refund;
@@ -100,6 +102,18 @@ class MessageCourierTests {
         courier().catchUp();
 
         assertThat(server.getReceivedMessagesForDomain("seller@example.org")).hasSize(1);
+    }
+
+    @Test
+    void namesTheCarrierAsTheBuyerKnowsIt() throws Exception {
+        var order = bazaar.shopper().puts("tea", 1).orders(2_600);
+        bazaar.pay(order);
+        var all = List.of(new Fulfilment.Units(order.terms().lines().get(0).lineId(), 1));
+        bazaar.handling.ship(bazaar.shop, order.id(), all, Carrier.SF, "SF1234567890", Bazaar.once(), As.ADMINISTRATOR);
+        courier().catchUp();
+
+        var last = server.getReceivedMessages()[server.getReceivedMessages().length - 1];
+        assertThat((String) last.getContent()).contains("有包裹发出：顺丰速运 SF1234567890。");
     }
 
     @Test

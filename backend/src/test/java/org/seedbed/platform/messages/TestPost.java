@@ -16,7 +16,7 @@ final class TestPost {
 
     static MessageSource words() {
         var words = new ResourceBundleMessageSource();
-        words.setBasename("i18n/order");
+        words.setBasenames("i18n/order", "i18n/storefront");
         words.setDefaultEncoding(StandardCharsets.UTF_8.name());
         words.setFallbackToSystemLocale(false);
         return words;
