@@ -6,9 +6,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.seedbed.order.cart.PricedCart;
 import org.seedbed.order.cart.Shopping;
+import org.seedbed.order.checkout.Quoting;
 import org.seedbed.shared.Actor;
 import org.seedbed.shared.Tokens;
+import org.seedbed.shared.Wording;
+import org.seedbed.shop.shipping.Shipping;
 import org.seedbed.shop.storefront.ShopPage;
 import org.seedbed.shop.storefront.Storefront;
 import org.seedbed.shop.storefront.Visit;
@@ -26,13 +30,26 @@ class CartController {
     private final Storefront storefront;
     private final Shopping shopping;
     private final Basket basket;
+    private final Quoting quoting;
+    private final Shipping shipping;
     private final Tokens tokens;
+    private final Wording wording;
 
-    CartController(Storefront storefront, Shopping shopping, Basket basket, Tokens tokens) {
+    CartController(
+            Storefront storefront,
+            Shopping shopping,
+            Basket basket,
+            Quoting quoting,
+            Shipping shipping,
+            Tokens tokens,
+            Wording wording) {
         this.storefront = storefront;
         this.shopping = shopping;
         this.basket = basket;
+        this.quoting = quoting;
+        this.shipping = shipping;
         this.tokens = tokens;
+        this.wording = wording;
     }
 
     @GetMapping("/s/{slug}/cart")
@@ -42,8 +59,18 @@ class CartController {
         CartCookie.read(request)
                 .map(secret -> shopping.show(visit.shop().id(), secret))
                 .filter(cart -> !cart.isEmpty())
-                .ifPresent(cart -> model.addAttribute("cart", basket.view(cart, visit)));
+                .ifPresent(cart -> show(cart, visit, model));
         return "shop/cart";
+    }
+
+    /** What the goods come to with a code, and what is to be said of the code; sending them is worked out later. */
+    private void show(PricedCart cart, Visit visit, Model model) {
+        model.addAttribute("cart", basket.view(cart, visit));
+        if (cart.cart().coupon() != null) {
+            var plan = shipping.plan(visit.shop().id());
+            var costs = quoting.of(cart, plan, null, false, visit.shop().currency());
+            model.addAttribute("sums", Sums.of(costs, visit, wording));
+        }
     }
 
     @PostMapping("/s/{slug}/cart")

@@ -108,8 +108,7 @@ class CheckoutController {
         var costs = costs(visit, cart, plan, form);
         boolean isWorthless = costs.coupon() != null && costs.coupon() != Use.REDEEMED;
         return isWorthless
-                ? Objects.requireNonNull(
-                        CheckoutView.Sums.of(costs, visit, wording).couponSaid())
+                ? Objects.requireNonNull(Sums.of(costs, visit, wording).couponSaid())
                 : wording.say("checkout.new-total");
     }
 
@@ -170,7 +169,7 @@ class CheckoutController {
         var view = new CheckoutView(
                 fields,
                 basket.view(cart, visit),
-                CheckoutView.Sums.of(costs, visit, wording),
+                Sums.of(costs, visit, wording),
                 maySend(plan),
                 mayFetch(plan),
                 form.isFetched(),

@@ -22,6 +22,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.seedbed.As;
 import org.seedbed.StoreCalls;
 import org.seedbed.WebTest;
+import org.seedbed.order.coupon.Coupon;
+import org.seedbed.order.coupon.Coupons;
+import org.seedbed.order.coupon.NewCoupon;
 import org.seedbed.shop.stock.Stock;
 import org.seedbed.shop.storefront.Guest;
 import org.seedbed.shop.storefront.Stall;
@@ -179,6 +182,19 @@ class BuyingWebTests {
 
         assertThat(answer).hasStatus(400);
         assertThat(text(answer)).contains("本店没有这个优惠码").doesNotContain("优惠码改变了总额");
+    }
+
+    @Test
+    void saysInTheCartWhatACodeIsWorth() {
+        put("野花蜜", 5_800, 9, 2);
+        var tenth = new NewCoupon("TENTH", Coupon.Kind.PERCENT, 10, 0, Instant.now(), null, 5);
+        application.getBean(Coupons.class).create(stall.shop, tenth, As.ADMINISTRATOR);
+
+        assertThat(post("/cart/coupon", Map.of("coupon", "tenth"))).hasStatus(303);
+        assertThat(text(get("/cart"))).contains("−¥11.60", "去结算（¥104.40）", "优惠码已生效");
+
+        post("/cart/coupon", Map.of("coupon", "GUESSED"));
+        assertThat(text(get("/cart"))).contains("本店没有这个优惠码", "去结算（¥116.00）").doesNotContain("−¥");
     }
 
     @Test
