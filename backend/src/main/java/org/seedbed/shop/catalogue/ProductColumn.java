@@ -20,6 +20,7 @@ enum ProductColumn {
     COMPARE_AT("划线价", "原价"),
     WEIGHT_G("重量（克）", "重量", "weight"),
     MADE_TO_ORDER("接单后制作", "预订"),
+    STOCK("库存", "库存数量", "可售数量"),
     OPTION1("规格1名称"),
     VALUE1("规格1"),
     OPTION2("规格2名称"),

@@ -1,31 +1,41 @@
 package org.seedbed.shop.catalogue;
 
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.seedbed.media.Picture;
 import org.seedbed.media.Pictures;
 import org.seedbed.shared.Actor;
 import org.seedbed.shared.Change;
 import org.seedbed.shared.Page;
+import org.seedbed.shared.Refused;
 import org.seedbed.shared.ShopId;
 import org.seedbed.shared.Tokens;
 import org.seedbed.shop.Shop;
 import org.seedbed.shop.ShopDirectory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /** Where those who work in a shop look after its products. */
 @Service
 public class ProductDesk {
+    private static final Logger LOG = LoggerFactory.getLogger(ProductDesk.class);
     private static final int PAGE = 50;
     private static final int SKU_LENGTH = 8;
+    private static final int SKUS_AT_ONCE = 500;
 
     private final Products products;
     private final ShopDirectory shops;
     private final Pictures pictures;
+    private final Inventory inventory;
     private final ApplicationEventPublisher events;
     private final Tokens tokens;
     private final Clock clock;
@@ -34,12 +44,14 @@ public class ProductDesk {
             Products products,
             ShopDirectory shops,
             Pictures pictures,
+            Inventory inventory,
             ApplicationEventPublisher events,
             Tokens tokens,
             Clock clock) {
         this.products = products;
         this.shops = shops;
         this.pictures = pictures;
+        this.inventory = inventory;
         this.events = events;
         this.tokens = tokens;
         this.clock = clock;
@@ -108,7 +120,30 @@ public class ProductDesk {
     }
 
     List<Product> withSkus(ShopId shop, List<String> skus) {
-        return products.withSkus(shop, skus);
+        return some(skus)
+                .flatMap(part -> products.withSkus(shop, part).stream())
+                .toList();
+    }
+
+    /** How many of each could be sold now; a variant that was never counted is left out. */
+    Map<String, Integer> units(ShopId shop, List<String> skus) {
+        var units = new HashMap<String, Integer>();
+        some(skus).forEach(part -> units.putAll(inventory.available(shop, part)));
+        return units;
+    }
+
+    private static Stream<List<String>> some(List<String> skus) {
+        return IntStream.iterate(0, from -> from < skus.size(), from -> from + SKUS_AT_ONCE)
+                .mapToObj(from -> skus.subList(from, Math.min(skus.size(), from + SKUS_AT_ONCE)));
+    }
+
+    /** Counts a variant that was never counted; what somebody else has counted meanwhile stays. */
+    void countFirst(ShopId shop, String sku, int counted, Actor actor) {
+        try {
+            inventory.count(shop, sku, 0, counted, actor);
+        } catch (Refused countedMeanwhile) {
+            LOG.info("{} of shop {} was counted while a file was imported", sku, shop);
+        }
     }
 
     List<Product> byIds(ShopId shop, List<String> ids) {

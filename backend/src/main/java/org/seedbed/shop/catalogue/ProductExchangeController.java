@@ -61,7 +61,11 @@ class ProductExchangeController {
         var kind = format(format);
         var shop = desk.requireShop(id, actor);
         var name = shop.name() + " " + wording.say("shop.products.export");
-        write(response, name, kind, shop.currency(), ProductTable.rows(desk.all(id)));
+        var products = desk.all(id);
+        var skus = products.stream()
+                .flatMap(product -> product.variants().stream().map(Variant::sku))
+                .toList();
+        write(response, name, kind, shop.currency(), ProductTable.rows(products, desk.units(id, skus)));
     }
 
     private void write(

@@ -27,7 +27,6 @@ import org.springframework.stereotype.Service;
 @Service
 public class ProductImport {
     private static final int MOST_ROWS = 5_000;
-    private static final int SKUS_AT_ONCE = 500;
 
     private final ProductDesk desk;
     private final Wording wording;
@@ -87,11 +86,9 @@ public class ProductImport {
                 .filter(Objects::nonNull)
                 .toList();
         var products = new ArrayList<Product>();
-        for (int from = 0; from < skus.size(); from += SKUS_AT_ONCE) {
-            products.addAll(desk.withSkus(shop, skus.subList(from, Math.min(skus.size(), from + SKUS_AT_ONCE))));
-        }
+        products.addAll(desk.withSkus(shop, skus));
         products.addAll(desk.byIds(shop, ids));
-        return Known.of(products);
+        return Known.of(products, desk.units(shop, skus));
     }
 
     private static @Nullable Wanted judge(Table table, List<ProductLine> lines, Known known, ProductImportRun run) {
@@ -110,8 +107,11 @@ public class ProductImport {
         }
         try {
             var merge = new ProductMerge(table, product, lines);
-            var wanted = new Wanted(product, merge.content(), merge.state());
+            var wanted = new Wanted(product, merge.content(), merge.state(), known.uncounted(lines));
             wanted.requireSellable();
+            known.countedOtherwise(lines)
+                    .forEach(line ->
+                            run.report(ProductColumn.STOCK.of(line.row()).warning("stock-counted-before")));
             run.became(lines, wanted.result());
             return wanted;
         } catch (Invalid invalid) {
@@ -137,15 +137,17 @@ public class ProductImport {
                         product -> product.imported(wanted.content, wanted.state, change));
             default -> {}
         }
+        wanted.counts.forEach((sku, units) -> desk.countFirst(shop, sku, units, actor));
     }
 
-    /** What a product is to become. */
-    private record Wanted(@Nullable Product known, Content content, ProductState state) {
+    /** What a product is to become, and how many there are of its variants that were never counted. */
+    private record Wanted(@Nullable Product known, Content content, ProductState state, Map<String, Integer> counts) {
         Result result() {
             if (known == null) {
                 return Result.CREATED;
             }
-            return known.content().equals(content) && known.state() == state ? Result.UNCHANGED : Result.UPDATED;
+            boolean isSame = known.content().equals(content) && known.state() == state && counts.isEmpty();
+            return isSame ? Result.UNCHANGED : Result.UPDATED;
         }
 
         void requireSellable() {
@@ -154,16 +156,16 @@ public class ProductImport {
         }
     }
 
-    /** The products that a file names. */
-    private record Known(Map<String, Product> byId, Map<String, Product> bySku) {
-        static Known of(List<Product> products) {
+    /** The products that a file names, and what is left of the variants that were counted. */
+    private record Known(Map<String, Product> byId, Map<String, Product> bySku, Map<String, Integer> units) {
+        static Known of(List<Product> products, Map<String, Integer> units) {
             var byId = new HashMap<String, Product>();
             var bySku = new HashMap<String, Product>();
             products.forEach(product -> {
                 byId.put(product.id().value(), product);
                 product.variants().forEach(variant -> bySku.put(variant.sku(), product));
             });
-            return new Known(byId, bySku);
+            return new Known(byId, bySku, units);
         }
 
         @Nullable
@@ -176,6 +178,27 @@ public class ProductImport {
                     .filter(Objects::nonNull)
                     .findFirst()
                     .orElse(null);
+        }
+
+        /** What the rows say of variants that were never counted. */
+        Map<String, Integer> uncounted(List<ProductLine> lines) {
+            var counts = new LinkedHashMap<String, Integer>();
+            for (var line : lines) {
+                var counted = line.units();
+                if (line.sku() != null && counted != null && counted > 0 && !units.containsKey(line.sku())) {
+                    counts.put(line.sku(), counted);
+                }
+            }
+            return counts;
+        }
+
+        /** The rows with another number than what is left: it may be older than what was sold since, so it is not taken. */
+        List<ProductLine> countedOtherwise(List<ProductLine> lines) {
+            return lines.stream()
+                    .filter(line -> line.units() != null
+                            && units.containsKey(String.valueOf(line.sku()))
+                            && !units.get(line.sku()).equals(line.units()))
+                    .toList();
         }
 
         boolean belongsToAnother(@Nullable String sku, @Nullable Product product) {

@@ -21,6 +21,7 @@ record ProductLine(
         @Nullable Long compareAt,
         @Nullable Long weightGrams,
         @Nullable Boolean madeToOrder,
+        @Nullable Long stock,
         List<String> options,
         List<String> values,
         List<String> categories,
@@ -39,6 +40,7 @@ record ProductLine(
     private static final Map<String, Boolean> YES_OR_NO = Map.of(
             "是", true, "yes", true, "true", true, "1", true, "否", false, "no", false, "false", false, "0", false);
     private static final int LONGEST_WORD = 60;
+    private static final int MOST_UNITS = 1_000_000;
     private static final String CATEGORY_SEPARATORS = "[;；]";
 
     static ProductLine of(Row row, String currency, Collection<Problem> problems) {
@@ -54,12 +56,19 @@ record ProductLine(
                 ProductColumn.COMPARE_AT.of(row).money(decimals).reportTo(problems),
                 ProductColumn.WEIGHT_G.of(row).integer(0, Variant.HEAVIEST).reportTo(problems),
                 ProductColumn.MADE_TO_ORDER.of(row).choice(YES_OR_NO).reportTo(problems),
+                ProductColumn.STOCK.of(row).integer(0, MOST_UNITS).reportTo(problems),
                 texts(row, ProductColumn.OPTIONS, problems),
                 texts(row, ProductColumn.VALUES, problems),
                 categories(text(row, ProductColumn.CATEGORIES, Content.LONGEST_DESCRIPTION, problems)),
                 text(row, ProductColumn.ORIGIN, LONGEST_WORD, problems),
                 text(row, ProductColumn.DESCRIPTION, Content.LONGEST_DESCRIPTION, problems),
                 text(row, ProductColumn.DESCRIPTION_EN, Content.LONGEST_DESCRIPTION, problems));
+    }
+
+    /** What was counted of what is kept in stock; null if the row says nothing of it. */
+    @Nullable
+    Integer units() {
+        return stock == null || Boolean.TRUE.equals(madeToOrder) ? null : Integer.valueOf(stock.intValue());
     }
 
     /** Rows with the same key are variants of one product. */

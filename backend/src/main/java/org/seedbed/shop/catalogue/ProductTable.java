@@ -3,6 +3,7 @@ package org.seedbed.shop.catalogue;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -22,14 +23,18 @@ class ProductTable {
         this.wording = wording;
     }
 
-    /** A product and one of its variants; none for a product that has none. */
-    record Line(Product product, @Nullable Variant variant) {}
+    /** A product and one of its variants; none for a product that has none. What is left of it, if it was counted. */
+    record Line(
+            Product product,
+            @Nullable Variant variant,
+            @Nullable Integer units) {}
 
-    static List<Line> rows(List<Product> products) {
+    static List<Line> rows(List<Product> products, Map<String, Integer> units) {
         return products.stream()
                 .flatMap(product -> product.variants().isEmpty()
-                        ? Stream.of(new Line(product, null))
-                        : product.variants().stream().map(variant -> new Line(product, variant)))
+                        ? Stream.of(new Line(product, null, null))
+                        : product.variants().stream()
+                                .map(variant -> new Line(product, variant, units.get(variant.sku()))))
                 .toList();
     }
 
@@ -45,6 +50,7 @@ class ProductTable {
         return switch (column) {
             case PRICE -> Column.money(header, decimals, variant(Variant::price));
             case COMPARE_AT -> Column.money(header, decimals, variant(Variant::compareAt));
+            case STOCK -> Column.integer(header, line -> line.units == null ? null : Long.valueOf(line.units));
             case WEIGHT_G -> Column.integer(header, variant(Variant::weightGrams));
             default -> Column.text(header, text(column));
         };

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.seedbed.shared.Actor;
 import org.seedbed.shared.ShopId;
 import org.seedbed.shared.Wake;
+import org.seedbed.shop.catalogue.Inventory;
 import org.springframework.stereotype.Service;
 
 /**
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Service;
  * repeated: an order holds, claims and gives back a variant once, however often it asks. Nothing is ever read and then set.
  */
 @Service
-public class Stock {
+public class Stock implements Inventory {
     /** So long a claim stays beside its number, for whoever is still busy with the same payment. */
     private static final Duration CLAIM_STAYS = Duration.ofSeconds(3);
 
@@ -100,13 +101,13 @@ public class Stock {
         shelf.forget(recorded);
     }
 
-    /** Sets what a seller counted, unless the number is no longer the one they saw. */
+    @Override
     public void count(ShopId shop, String sku, int seen, int counted, Actor actor) {
         counting.count(shop, sku, new Count(actor.account(), clock.instant(), seen, counted));
         followed();
     }
 
-    /** How many of each could be held now; a variant that was never counted is left out. */
+    @Override
     public Map<String, Integer> available(ShopId shop, Collection<String> skus) {
         return shelf.available(shop, skus);
     }

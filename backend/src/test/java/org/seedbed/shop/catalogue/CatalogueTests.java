@@ -30,6 +30,8 @@ import org.seedbed.shop.Bilingual;
 import org.seedbed.shop.Directories;
 import org.seedbed.shop.NewShop;
 import org.seedbed.shop.ShopDirectory;
+import org.seedbed.shop.stock.Stock;
+import org.seedbed.shop.stock.Stocks;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 @ExtendWith(TestStore.class)
@@ -53,6 +55,7 @@ class CatalogueTests {
     private ProductDesk desk;
     private Catalogue catalogue;
     private ProductImport imports;
+    private Stock stock;
     private ShopId shop;
 
     @BeforeEach
@@ -61,7 +64,8 @@ class CatalogueTests {
         shops = Directories.over(mongo, clock);
         var products = new Products(mongo);
         shop = Directories.open(shops, "花田").id();
-        desk = new ProductDesk(products, shops, null, heard::add, new TestTokens(), clock);
+        stock = Stocks.over(mongo, clock);
+        desk = new ProductDesk(products, shops, null, stock, heard::add, new TestTokens(), clock);
         catalogue = new Catalogue(products, heard::add);
         imports = new ProductImport(desk, WORDING);
     }
@@ -143,9 +147,10 @@ class CatalogueTests {
                         + "土蜂蜜,Wild honey,H1,39.90,49.90,500,否,规格,小,蜂蜜; 礼物,积石山,\"一行\n二行\",上架\n"
                         + "土蜂蜜,,H2,69.90,,1000,是,规格,大,,,,\n"
                         + "=花椒,,P1,12.00,,250,,,,,,,草稿\n");
+        stock.count(shop, "H1", 0, 7, As.ADMINISTRATOR);
         var out = new ByteArrayOutputStream();
         new TableWriter<>(new ProductTable(WORDING).columns("CNY"))
-                .write(ProductTable.rows(desk.all(shop)), format, out);
+                .write(ProductTable.rows(desk.all(shop), desk.units(shop, List.of("H1", "H2", "P1"))), format, out);
 
         var again = imports.run(shop, "export", out.toByteArray(), false, As.ADMINISTRATOR);
 
@@ -171,7 +176,7 @@ class CatalogueTests {
         load("title,sku,price\nお茶,T1,1050\n");
         var out = new ByteArrayOutputStream();
         new TableWriter<>(new ProductTable(WORDING).columns("JPY"))
-                .write(ProductTable.rows(desk.all(shop)), format, out);
+                .write(ProductTable.rows(desk.all(shop), Map.of()), format, out);
         var again = imports.run(shop, "export", out.toByteArray(), false, As.ADMINISTRATOR);
 
         assertThat(wrong.problems()).extracting(problem -> problem.code()).containsExactly("too-many-decimals");
@@ -179,6 +184,38 @@ class CatalogueTests {
                 .singleElement()
                 .satisfies(tea -> assertThat(tea.variants().get(0).price()).isEqualTo(1_050));
         assertThat(again.productsUnchanged()).isOne();
+    }
+
+    @Test
+    void countsWhatWasNeverCountedAndLeavesOtherCountsAlone() {
+        var file = "title,sku,price,stock,made_to_order\n蜂蜜,H1,39.90,12,\n花椒,P1,12.00,0,\n剪纸,J1,20.00,3,是\n";
+        var preview = imports.run(shop, "products.csv", file.getBytes(StandardCharsets.UTF_8), true, As.ADMINISTRATOR);
+        assertThat(preview.problems()).isEmpty();
+        assertThat(stock.available(shop, List.of("H1"))).isEmpty();
+
+        load(file);
+        assertThat(stock.available(shop, List.of("H1", "P1", "J1"))).isEqualTo(Map.of("H1", 12));
+        assertThat(load(file).productsUnchanged()).isEqualTo(3);
+
+        stock.count(shop, "H1", 12, 9, As.ADMINISTRATOR);
+        var later = load(file);
+        assertThat(later.productsUnchanged()).isEqualTo(3);
+        assertThat(later.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo("stock-counted-before");
+            assertThat(problem.severity()).isEqualTo("warning");
+            assertThat(problem.row()).isEqualTo(2);
+        });
+        assertThat(stock.available(shop, List.of("H1"))).isEqualTo(Map.of("H1", 9));
+    }
+
+    @Test
+    void countsVariantsOfKnownProductsThatWereNotCountedYet() {
+        load("title,sku,price\n蜂蜜,H1,39.90\n");
+
+        var report = load("sku,库存\nH1,5\n");
+
+        assertThat(report.productsUpdated()).isEqualTo(1);
+        assertThat(stock.available(shop, List.of("H1"))).isEqualTo(Map.of("H1", 5));
     }
 
     @Test
