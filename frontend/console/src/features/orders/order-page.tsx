@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Anchor, Button } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -80,7 +80,10 @@ function Recipient({ order }: { order: Order }) {
       <Facts
         items={[
           [t('orders.buyer'), buyer.name],
-          [t('orders.phone'), buyer.masked ? buyer.phone : <a href={`tel:${buyer.phone}`}>{buyer.phone}</a>],
+          [
+            t('orders.phone'),
+            buyer.masked ? buyer.phone : <Anchor href={`tel:${buyer.phone}`}>{buyer.phone}</Anchor>,
+          ],
           buyer.pickUp
             ? [t('orders.pickUp'), buyer.pickUp]
             : [t('orders.address'), [buyer.place, buyer.line, buyer.postcode].filter(Boolean).join(' ')],
