@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { say } from '@/lib/bilingual';
 import { Money, Num } from '@/components/figures';
 import { DataTable, type Column } from '@/components/table/data-table';
 import type { Order, OrderLine } from './queries';
@@ -11,7 +12,7 @@ export function Lines({ order }: { order: Order }) {
       id: 'title',
       header: t('orders.goods'),
       phone: 'title',
-      cell: (line) => [line.title, line.variant].filter(Boolean).join(' · '),
+      cell: (line) => [say(line.title), line.variant].filter(Boolean).join(' · '),
     },
     { id: 'sku', header: t('orders.sku'), cell: (line) => line.sku },
     {

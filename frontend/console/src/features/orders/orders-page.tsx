@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { say } from '@/lib/bilingual';
 import { Empty, Failure } from '@/components/feedback';
 import { Money, Moment, Num } from '@/components/figures';
 import { ButtonLink, TextLink } from '@/components/link';
@@ -99,7 +100,7 @@ function OrdersTable({ shop, rows, more }: TableProps) {
         </>
       ),
     },
-    { id: 'goods', header: t('orders.goods'), cell: (order) => `${order.goods} (${order.units})` },
+    { id: 'goods', header: t('orders.goods'), cell: (order) => `${say(order.goods)} (${order.units})` },
     { id: 'place', header: t('orders.place'), cell: (order) => order.place ?? '—' },
     {
       id: 'left',

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { say } from '@/lib/bilingual';
 import { Moment } from '@/components/figures';
 import { Section } from '@/components/page';
 import { toast } from '@/components/toasts';
@@ -27,7 +28,7 @@ export function Parcels({ shop, order, onChange }: OrderProps) {
       toast(explain(asProblem(error), t));
     }
   };
-  const title = (lineId: string) => order.lines.find((line) => line.lineId === lineId)?.title ?? lineId;
+  const title = (lineId: string) => say(order.lines.find((line) => line.lineId === lineId)?.title) || lineId;
   return (
     <Section title={t('orders.parcels')}>
       <ul className={classes.list}>

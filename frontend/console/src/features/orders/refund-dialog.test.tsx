@@ -10,7 +10,9 @@ const order = {
   currency: 'CNY',
   refundable: 10_000,
   shippingRefundable: 800,
-  lines: [{ lineId: '1', title: 'Tea', variant: '', unitsRefundable: 3, amountRefundable: 9_200 }],
+  lines: [
+    { lineId: '1', title: { zh: '茶', en: 'Tea' }, variant: '', unitsRefundable: 3, amountRefundable: 9_200 },
+  ],
 } as Order;
 
 const dialog = () =>

@@ -1,6 +1,7 @@
 import { Checkbox, NumberInput, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { say } from '@/lib/bilingual';
 import { Dialog } from '@/components/dialog';
 import { Form } from '@/components/form';
 import { toast } from '@/components/toasts';
@@ -95,7 +96,7 @@ function RefundForm({ shop, order, onChange, onClose }: Omit<DialogProps, 'opene
       {lines.map((line) => (
         <NumberInput
           key={line.lineId}
-          label={[line.title, line.variant].filter(Boolean).join(' · ')}
+          label={[say(line.title), line.variant].filter(Boolean).join(' · ')}
           description={t('orders.refund.lineLeft', {
             count: line.unitsRefundable,
             sum: money(line.amountRefundable),

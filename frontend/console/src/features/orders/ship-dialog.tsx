@@ -1,6 +1,7 @@
 import { NativeSelect, NumberInput, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { say } from '@/lib/bilingual';
 import { Dialog } from '@/components/dialog';
 import { Form } from '@/components/form';
 import { toast } from '@/components/toasts';
@@ -82,7 +83,7 @@ function ShipForm({ shop, order, onChange, onClose }: Omit<DialogProps, 'opened'
       {open.map((line) => (
         <NumberInput
           key={line.lineId}
-          label={[line.title, line.variant].filter(Boolean).join(' · ')}
+          label={[say(line.title), line.variant].filter(Boolean).join(' · ')}
           description={t('orders.ship.atMost', { count: line.unitsToSend })}
           min={0}
           max={line.unitsToSend}

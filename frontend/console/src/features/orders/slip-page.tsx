@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { say } from '@/lib/bilingual';
 import { Loaded } from '@/components/feedback';
 import { Moment } from '@/components/figures';
 import { TextLink } from '@/components/link';
@@ -73,7 +74,7 @@ function Slip({ order }: { order: Order }) {
           {lines.map((line) => (
             <tr key={line.lineId}>
               <td>{line.sku}</td>
-              <td>{[line.title, line.variant].filter(Boolean).join(' · ')}</td>
+              <td>{[say(line.title), line.variant].filter(Boolean).join(' · ')}</td>
               <td>{left.length > 0 ? line.unitsToSend : line.quantity}</td>
             </tr>
           ))}

@@ -2,6 +2,7 @@ package org.seedbed.sales;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.seedbed.order.Order;
@@ -49,7 +50,13 @@ class HostedSales implements OrderFollower {
         var source = new Source(order.id().value(), 1);
         var lines = order.terms().lines().stream()
                 .map(line -> new SaleLine(
-                        line.lineId(), line.title(), line.variant(), line.sku(), line.quantity(), line.total(), source))
+                        line.lineId(),
+                        line.title().in(Locale.SIMPLIFIED_CHINESE),
+                        line.variant(),
+                        line.sku(),
+                        line.quantity(),
+                        line.total(),
+                        source))
                 .toList();
         var units = lines.stream().mapToInt(SaleLine::quantity).sum();
         return new SaleFacts(

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -21,6 +22,9 @@ import org.seedbed.shared.NotFound;
 import org.seedbed.shared.Refused;
 import org.seedbed.shared.ShopId;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 
 @ExtendWith(TestStore.class)
 class OrderBookTests {
@@ -101,6 +105,21 @@ class OrderBookTests {
                 .containsExactly("session", "amount", "currency", "shop");
         assertThat(bazaar.sold("tea")).isZero();
         assertThat(bazaar.orders.paid(order.id(), right)).isEqualTo(Outcome.PAID);
+    }
+
+    /** As orders were stored before their lines had titles in two languages. */
+    @Test
+    void readsOrdersWhoseLinesHaveTheirTitleInOneLanguage() {
+        bazaar.offer("tea", 1_800, 5);
+        var order = bazaar.shopper().puts("tea", 1).orders(ONE);
+        bazaar.mongo.updateFirst(
+                Query.query(Criteria.where("_id").is(order.id().value())),
+                Update.update("terms.lines.0.title", "Wild tea"),
+                "orders");
+
+        assertThat(bazaar.order(order.id()).terms().lines().get(0).title().in(Locale.ENGLISH))
+                .isEqualTo("Wild tea");
+        assertThat(bazaar.pay(order)).isEqualTo(Outcome.PAID);
     }
 
     @Test

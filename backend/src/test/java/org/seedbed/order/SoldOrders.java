@@ -13,6 +13,7 @@ import org.seedbed.order.terms.Terms;
 import org.seedbed.order.terms.Totals;
 import org.seedbed.shared.RegionCode;
 import org.seedbed.shared.ShopId;
+import org.seedbed.shop.Bilingual;
 import org.springframework.data.mongodb.core.MongoOperations;
 
 /** Orders that a shop has sold, as the verbs make them, put into the store without a checkout. */
@@ -32,8 +33,23 @@ public final class SoldOrders {
 
     public static Order paid(ShopId shop, String number, String buyer, @Nullable String email, Instant paid) {
         var lines = List.of(
-                new OrderLine("1", "p1", "TEA", "茶", "250 g", null, 2, 5_000, 0, 10_000, 0, 0, 500, true),
-                new OrderLine("2", "p2", "HONEY", "蜜", "", null, 1, 3_000, 0, 3_000, 0, 0, 500, true));
+                new OrderLine(
+                        "1",
+                        "p1",
+                        "TEA",
+                        new Bilingual("茶", null),
+                        "250 g",
+                        null,
+                        2,
+                        5_000,
+                        0,
+                        10_000,
+                        0,
+                        0,
+                        500,
+                        true),
+                new OrderLine(
+                        "2", "p2", "HONEY", new Bilingual("蜜", null), "", null, 1, 3_000, 0, 3_000, 0, 0, 500, true));
         var terms = new Terms(
                 new Buyer(buyer, PHONE, email),
                 new Address(RegionCode.of("622927"), "甘肃省 临夏州 积石山县", "吹麻滩镇 3 号", null),

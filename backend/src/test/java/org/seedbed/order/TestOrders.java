@@ -13,6 +13,7 @@ import org.seedbed.order.terms.Terms;
 import org.seedbed.order.terms.Totals;
 import org.seedbed.shared.RegionCode;
 import org.seedbed.shared.ShopId;
+import org.seedbed.shop.Bilingual;
 
 /** Orders where no store is needed, brought to each state by the real verbs. */
 final class TestOrders {
@@ -25,8 +26,9 @@ final class TestOrders {
     /** Two of tea and three of honey, ¥5.00 off the tea. */
     static Order draft() {
         var lines = List.of(
-                new OrderLine("1", "p1", "tea", "茶", "", null, 2, 5_000, 500, 9_500, 0, 0, 500, false),
-                new OrderLine("2", "p2", "honey", "蜜", "", null, 3, 333, 0, 999, 0, 0, 500, true));
+                new OrderLine(
+                        "1", "p1", "tea", new Bilingual("茶", null), "", null, 2, 5_000, 500, 9_500, 0, 0, 500, false),
+                new OrderLine("2", "p2", "honey", new Bilingual("蜜", null), "", null, 3, 333, 0, 999, 0, 0, 500, true));
         var terms = new Terms(
                 new Buyer("马海霞", "13900000001", "ma@example.org"),
                 new Address(RegionCode.of("622927"), "甘肃省", "3 号", null),

@@ -26,6 +26,7 @@ import org.seedbed.shared.Follower;
 import org.seedbed.shared.RegionCode;
 import org.seedbed.shared.ShopId;
 import org.seedbed.shared.Tokens;
+import org.seedbed.shop.Bilingual;
 import org.seedbed.shop.Directories;
 import org.seedbed.shop.PaymentMode;
 import org.seedbed.shop.ShopDirectory;
@@ -89,7 +90,8 @@ public final class Market {
     private static Terms terms(String sku, int quantity, long price, String currency) {
         long goods = price * quantity;
         long total = goods + 800;
-        var line = new OrderLine("1", "product", sku, "茶", "", null, quantity, price, 0, goods, 0, 0, 500, false);
+        var line = new OrderLine(
+                "1", "product", sku, new Bilingual("茶", null), "", null, quantity, price, 0, goods, 0, 0, 500, false);
         return new Terms(
                 new Buyer("马海霞", "13900000000", "buyer@example.org"),
                 new Address(RegionCode.of("622927"), "甘肃省 临夏州 积石山县", "吹麻滩镇 3 号", null),

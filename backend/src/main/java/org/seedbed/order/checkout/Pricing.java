@@ -3,7 +3,6 @@ package org.seedbed.order.checkout;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.seedbed.order.cart.PricedCart;
@@ -33,8 +32,7 @@ final class Pricing {
             long shipping,
             @Nullable Coupon coupon,
             int taxBasisPoints,
-            String currency,
-            Locale locale) {}
+            String currency) {}
 
     static Terms terms(PricedCart cart, Conditions conditions) {
         var coupon = conditions.coupon();
@@ -78,7 +76,7 @@ final class Pricing {
                 lineId,
                 offer.product().value(),
                 offer.sku(),
-                offer.title().in(conditions.locale()),
+                offer.title(),
                 offer.label(),
                 offer.picture() == null ? null : offer.picture().value(),
                 priced.line().quantity(),

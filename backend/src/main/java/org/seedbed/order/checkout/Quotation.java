@@ -55,8 +55,7 @@ class Quotation {
                         address == null ? 0 : shipping(cart, plan, address),
                         coupon(cart),
                         settings.taxBasisPoints(),
-                        shop.currency(),
-                        locale));
+                        shop.currency()));
     }
 
     private @Nullable Coupon coupon(PricedCart cart) {

@@ -1,7 +1,6 @@
 package org.seedbed.order.checkout;
 
 import java.time.Clock;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.seedbed.order.cart.PricedCart;
@@ -61,8 +60,7 @@ public class Quoting {
                         quote.map(Quote::total).orElse(0L),
                         lines.isEmpty() ? null : coupon,
                         settings.taxBasisPoints(),
-                        currency,
-                        Locale.ROOT));
+                        currency));
         boolean isUnknown = county == null && !isFetched;
         return new Costs(terms.totals(), isFetched || isUnknown || quote.isPresent(), !isUnknown, use);
     }

@@ -6,6 +6,7 @@ import org.seedbed.order.Order;
 import org.seedbed.order.OrderState;
 import org.seedbed.order.Refund;
 import org.seedbed.order.terms.OrderLine;
+import org.seedbed.shop.Bilingual;
 
 /** One order in a list. */
 record OrderRow(
@@ -16,7 +17,7 @@ record OrderRow(
         @Nullable Instant paidAt,
         String buyer,
         @Nullable String place,
-        String goods,
+        Bilingual goods,
         int units,
         int unitsToSend,
         long total,

@@ -2,6 +2,7 @@ package org.seedbed.order.desk;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -53,7 +54,7 @@ class OrderTable {
                 text("address", row -> row.buyer.line()),
                 text("note", row -> row.buyer.note()),
                 text("sku", row -> row.line.sku()),
-                text("title", row -> row.line.title()),
+                text("title", row -> row.line.title().in(Locale.SIMPLIFIED_CHINESE)),
                 text("variant", row -> row.line.variant()),
                 Column.integer(header("quantity"), row -> row.line.quantity()),
                 money("line-total", decimals, row -> row.line.total()),

@@ -11,6 +11,7 @@ import org.seedbed.order.Payment;
 import org.seedbed.order.Refund;
 import org.seedbed.order.desk.BuyerSight.OrderBuyer;
 import org.seedbed.order.terms.Totals;
+import org.seedbed.shop.Bilingual;
 
 /** One order with everything that its seller needs to send it, refund it and answer for it. */
 record OrderView(
@@ -41,7 +42,7 @@ record OrderView(
     record OrderLineView(
             String lineId,
             String sku,
-            String title,
+            Bilingual title,
             String variant,
             @Nullable String picture,
             int quantity,

@@ -52,7 +52,7 @@ class OrderPages {
                 payable,
                 payable ? time(order.expiresAt(), visit) : null,
                 time(order.placedAt(), visit),
-                terms.lines().stream().map(line -> line(line, terms)).toList(),
+                terms.lines().stream().map(line -> line(line, terms, visit)).toList(),
                 amounts(terms),
                 receiver(terms, visit),
                 order.fulfilments().stream()
@@ -73,10 +73,10 @@ class OrderPages {
         return code(order.state());
     }
 
-    private static Line line(OrderLine line, Terms terms) {
+    private static Line line(OrderLine line, Terms terms, Visit visit) {
         var currency = terms.currency();
         return new Line(
-                line.title(),
+                line.title().in(visit.locale()),
                 line.variant(),
                 line.quantity(),
                 Prices.of(line.unitPrice(), currency),

@@ -1,6 +1,7 @@
 package org.seedbed.order.terms;
 
 import org.jspecify.annotations.Nullable;
+import org.seedbed.shop.Bilingual;
 
 /**
  * So many of one variant as they were sold, whatever becomes of the product.
@@ -12,7 +13,7 @@ public record OrderLine(
         String lineId,
         String product,
         String sku,
-        String title,
+        Bilingual title,
         String variant,
         @Nullable String picture,
         int quantity,

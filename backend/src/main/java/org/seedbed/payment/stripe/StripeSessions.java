@@ -58,7 +58,10 @@ final class StripeSessions {
         if (terms.buyer().email() != null) {
             params.setCustomerEmail(terms.buyer().email());
         }
-        terms.lines().forEach(line -> params.addLineItem(item(name(line), new Money(line.total(), terms.currency()))));
+        var locale = Locale.forLanguageTag(order.language());
+        terms.lines()
+                .forEach(line ->
+                        params.addLineItem(item(name(line, locale), new Money(line.total(), terms.currency()))));
         if (terms.shippingToPay() > 0) {
             var name = order.language().startsWith("en") ? "Shipping" : "运费";
             params.addLineItem(item(name, new Money(terms.shippingToPay(), terms.currency())));
@@ -88,8 +91,8 @@ final class StripeSessions {
                 .orElseThrow(() -> new IllegalStateException("Stripe knows no way to pay called " + name));
     }
 
-    private static String name(OrderLine line) {
-        var name = (line.title() + " " + line.variant()).strip();
+    private static String name(OrderLine line, Locale locale) {
+        var name = (line.title().in(locale) + " " + line.variant()).strip();
         var shown = name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
         return line.quantity() == 1 ? shown : shown + " × " + line.quantity();
     }

@@ -10,10 +10,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.seedbed.shared.Id;
 import org.seedbed.shared.RegionCode;
+import org.seedbed.shop.Bilingual;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.TypeDescriptor;
+import org.springframework.core.convert.converter.Converter;
 import org.springframework.core.convert.converter.GenericConverter;
+import org.springframework.data.convert.ReadingConverter;
 import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
 import org.springframework.data.mongodb.core.convert.MongoCustomConversions.BigDecimalRepresentation;
 
@@ -23,7 +26,7 @@ class Conversions {
     @Bean
     MongoCustomConversions mongoCustomConversions() {
         return MongoCustomConversions.create(adapter -> adapter.bigDecimal(BigDecimalRepresentation.DECIMAL128)
-                .registerConverters(List.of(new TextConverter(), new CalendarConverter())));
+                .registerConverters(List.of(new TextConverter(), new CalendarConverter(), new TitleConverter())));
     }
 
     /** Ids and region codes as their text, as values and as keys of maps. */
@@ -73,6 +76,15 @@ class Conversions {
             } catch (ReflectiveOperationException e) {
                 throw new IllegalStateException(type + " cannot be constructed", e);
             }
+        }
+    }
+
+    /** Titles in the lines of orders from before both languages were kept: text that may be in either. */
+    @ReadingConverter
+    static final class TitleConverter implements Converter<String, Bilingual> {
+        @Override
+        public Bilingual convert(String title) {
+            return new Bilingual(title, null);
         }
     }
 

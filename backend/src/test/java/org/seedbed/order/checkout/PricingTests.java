@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,6 +90,6 @@ class PricingTests {
 
     private static Pricing.Conditions conditions(long shipping, Coupon coupon, int tax) {
         var buyer = new Buyer("马海霞", "13900000001", null);
-        return new Pricing.Conditions(buyer, null, "here", null, shipping, coupon, tax, "CNY", Locale.CHINESE);
+        return new Pricing.Conditions(buyer, null, "here", null, shipping, coupon, tax, "CNY");
     }
 }

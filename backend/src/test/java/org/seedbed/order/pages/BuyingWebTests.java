@@ -89,14 +89,16 @@ class BuyingWebTests {
         assertThat(text(quoted)).contains("Place the order for ¥66.00", "Jishishan");
         var placed = post("/checkout?lang=en", with(checkoutForm(), hidden(quoted)));
         assertThat(placed.getResponse().getHeader("Location")).endsWith("?lang=en");
-        assertThat(text(get(URI.create(placed.getResponse().getHeader("Location")))))
-                .contains("Waiting for payment", "Pay ¥66.00", "吹麻滩镇 3 号, Jishishan, Linxia, Gansu");
+        var page = placed.getResponse().getHeader("Location");
+        assertThat(text(get(URI.create(page))))
+                .contains("Waiting for payment", "Wild honey", "Pay ¥66.00", "吹麻滩镇 3 号, Jishishan, Linxia, Gansu");
+        assertThat(text(get(URI.create(page.replace("?lang=en", ""))))).contains("等待付款", "野花蜜");
         assertThat(text(mvc.get()
                         .uri("/api/shops/" + stall.shop + "/orders?group=ALL")
                         .with(As.user(As.ADMINISTRATOR))
                         .exchange()))
                 .as("whoever sends it reads Chinese")
-                .contains("甘肃省临夏回族自治州积石山保安族东乡族撒拉族自治县");
+                .contains("甘肃省临夏回族自治州积石山保安族东乡族撒拉族自治县", "野花蜜");
     }
 
     /** T28: one form is one order, however often it is sent; another body under its key is none. */
