@@ -7,7 +7,7 @@ import type { Front } from './queries';
 import { taskOrder } from './standing';
 import classes from './front.module.css';
 
-/** What has to be done before the opening, each with its link; the holiday comes last and is never needed. */
+/** What has to be done before the opening, each with its link; holiday and English words come last and are never needed. */
 export function CheckList({ front }: { front: Front }) {
   const { t } = useTranslation();
   const shop = front.shop;
@@ -40,6 +40,13 @@ export function CheckList({ front }: { front: Front }) {
           {t('front.part.holiday')}
         </TextLink>
         <span>{holiday ? <DayRange from={holiday.from} to={holiday.to} /> : t('front.noHoliday')}</span>
+      </li>
+      <li>
+        <IconCircle size={22} aria-hidden visibility="hidden" />
+        <TextLink to="/shops/$shop/front/$part" params={{ shop, part: 'words' }}>
+          {t('front.part.words')}
+        </TextLink>
+        <span>{t('front.wordsCount', { count: front.front?.words.length ?? 0 })}</span>
       </li>
     </ul>
   );

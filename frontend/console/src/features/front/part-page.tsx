@@ -12,6 +12,7 @@ import { PoliciesForm } from './policies-form';
 import { ProfileForm } from './profile-form';
 import { frontQuery, useSaveFront, type Front, type FrontForm } from './queries';
 import { SenderForm } from './sender-form';
+import { WordsForm } from './words-form';
 
 const route = getRouteApi('/frame/shops/$shop/front/$part');
 
@@ -29,6 +30,7 @@ const forms = {
   payments: PaymentsForm,
   policies: PoliciesForm,
   holiday: HolidayForm,
+  words: WordsForm,
 };
 
 /** One part of the front, changed and saved on its own. */

@@ -1,7 +1,7 @@
 import type { Task } from './queries';
 
 /** What a front is described by, each on a page of its own. */
-export const parts = ['profile', 'sender', 'payments', 'policies', 'holiday'] as const;
+export const parts = ['profile', 'sender', 'payments', 'policies', 'holiday', 'words'] as const;
 
 export type Part = (typeof parts)[number];
 

@@ -29,6 +29,7 @@ export function formOf(front: Front['front']): FrontForm {
       privacy: retold(policies.privacy),
     },
     holiday: holiday && { ...holiday, message: retold(holiday.message) ?? {} },
+    words: front?.words,
     paymentMode: front?.paymentMode,
   };
 }

@@ -1,6 +1,7 @@
 package org.seedbed.shop;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +17,7 @@ import org.seedbed.shared.RegionTree;
  * What makes a shop a hosted one: its address with us, what it says of itself, and whether it was asked for and approved.
  *
  * @param slug its address, {@code /s/slug}; it stays once the shop was approved
+ * @param words what its categories, choices and places of origin are called in English; empty if it did not say
  * @param paymentMode as chosen; until then {@link #payments} says TEST
  */
 public record ShopFront(
@@ -28,6 +30,7 @@ public record ShopFront(
         @Nullable Sender sender,
         @Nullable Policies policies,
         @Nullable Holiday holiday,
+        List<Bilingual> words,
         @Nullable PaymentMode paymentMode,
         @Nullable LocalDate askedOn,
         @Nullable LocalDate approvedOn) {
@@ -36,6 +39,8 @@ public record ShopFront(
     private static final int LONGEST_NAME = 60;
     private static final int LONGEST_TAGLINE = 100;
     private static final int LONGEST_STORY = 5_000;
+    private static final int MOST_WORDS = 300;
+    private static final int LONGEST_WORD = 60;
 
     public ShopFront {
         slug = slug.strip().toLowerCase(Locale.ROOT);
@@ -48,6 +53,8 @@ public record ShopFront(
         if (englishName != null && englishName.length() > LONGEST_NAME) {
             throw Invalid.field("englishName", "size", 0, LONGEST_NAME);
         }
+        words = words == null ? List.of() : List.copyOf(words);
+        requireWords(words);
         requireShort("tagline", tagline, LONGEST_TAGLINE);
         requireShort("story", story, LONGEST_STORY);
     }
@@ -60,6 +67,24 @@ public record ShopFront(
         if (text != null && text.all().anyMatch(one -> one.length() > longest)) {
             throw Invalid.field(field, "size", 0, longest);
         }
+    }
+
+    private static void requireWords(List<Bilingual> words) {
+        boolean areWhole = words.stream().allMatch(word -> word.all().count() == 2);
+        boolean areOnce = words.stream().map(Bilingual::zh).distinct().count() == words.size();
+        if (!areWhole || !areOnce || words.size() > MOST_WORDS) {
+            throw Invalid.field("words", "shop-words", MOST_WORDS);
+        }
+        words.forEach(word -> requireShort("words", word, LONGEST_WORD));
+    }
+
+    /** A category, a choice or a place as readers of the language know it; as the shop wrote it if it said no more. */
+    public String word(String text, Locale locale) {
+        return words.stream()
+                .filter(word -> text.equals(word.zh()))
+                .map(word -> word.in(locale))
+                .findFirst()
+                .orElse(text);
     }
 
     public PaymentMode payments() {
@@ -90,6 +115,7 @@ public record ShopFront(
                 sender,
                 policies,
                 holiday,
+                words,
                 paymentMode,
                 asked,
                 approved);

@@ -91,7 +91,7 @@ public final class Bazaar {
         var id = Directories.open(context.getBean(ShopDirectory.class), "Tea of Jishishan")
                 .id();
         var day = LocalDate.parse("2025-12-01");
-        var front = new ShopFront("tea", null, null, null, null, null, null, null, null, null, day, day);
+        var front = new ShopFront("tea", null, null, null, null, null, null, null, null, List.of(), null, day, day);
         mongo.updateFirst(byId(id.value()), Update.update("front", front), "shops");
         var zone = new Zone("Gansu", List.of(RegionCode.of("62")), 800, 200, null, null);
         var place = new Bilingual("县城东街 1 号", "1 East Street");

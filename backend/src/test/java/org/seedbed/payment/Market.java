@@ -55,7 +55,7 @@ public final class Market {
         this.shop = Directories.open(beans.getBean(ShopDirectory.class), "Tea of " + slug)
                 .id();
         var day = LocalDate.parse("2025-12-01");
-        var front = new ShopFront(slug, null, null, null, null, null, null, null, null, mode, day, day);
+        var front = new ShopFront(slug, null, null, null, null, null, null, null, null, List.of(), mode, day, day);
         mongo.updateFirst(query(where("_id").is(shop.value())), Update.update("front", front), "shops");
     }
 

@@ -63,7 +63,7 @@ public record CartView(
         return new Row(
                 offer.sku(),
                 title,
-                offer.label(),
+                visit.label(offer.label()),
                 visit.link("/p/" + offer.product()),
                 picture == null ? null : Image.of(picture, ""),
                 line.line().quantity(),

@@ -77,7 +77,7 @@ class OrderPages {
         var currency = terms.currency();
         return new Line(
                 line.title().in(visit.locale()),
-                line.variant(),
+                visit.label(line.variant()),
                 line.quantity(),
                 Prices.of(line.unitPrice(), currency),
                 Prices.of(Math.multiplyExact(line.unitPrice(), (long) line.quantity()), currency));

@@ -94,7 +94,7 @@ final class DemoFronts {
         return past.part(Pictures.class).keep(shop, drawing).id();
     }
 
-    private static ShopFront front(Row row, PictureId picture, ShopFront.Policies policies) {
+    private ShopFront front(Row row, PictureId picture, ShopFront.Policies policies) {
         return new ShopFront(
                 text(row, "slug"),
                 text(row, "english_name"),
@@ -105,6 +105,9 @@ final class DemoFronts {
                 new ShopFront.Sender(new RegionCode(text(row, "county")), text(row, "address")),
                 policies,
                 null,
+                of(text(row, "shop"), "words.csv").stream()
+                        .map(word -> both(word, "word"))
+                        .toList(),
                 PaymentMode.TEST,
                 null,
                 null);

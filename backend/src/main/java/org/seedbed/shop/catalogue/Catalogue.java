@@ -54,6 +54,11 @@ public class Catalogue {
         return products.categories(shop);
     }
 
+    /** The short texts of the shop's products, each once: categories, options, their values, places of origin. */
+    public List<String> labels(ShopId shop) {
+        return products.labels(shop);
+    }
+
     public boolean hasPublished(ShopId shop) {
         return products.hasPublished(shop);
     }

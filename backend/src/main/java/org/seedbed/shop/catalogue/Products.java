@@ -11,6 +11,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.seedbed.shared.Invalid;
 import org.seedbed.shared.NotFound;
@@ -130,6 +132,26 @@ class Products {
 
     boolean hasPublished(ShopId shop) {
         return mongo.exists(query(published(shop)), Product.class);
+    }
+
+    List<String> labels(ShopId shop) {
+        var wanted = query(where("shop").is(shop.value()));
+        wanted.fields().include("categories", "options", "origin");
+        return mongo.find(wanted, Document.class, "products").stream()
+                .flatMap(Products::labels)
+                .distinct()
+                .toList();
+    }
+
+    private static Stream<String> labels(Document product) {
+        var options = product.getList("options", Document.class).stream()
+                .flatMap(option -> Stream.concat(
+                        Stream.of(option.getString("name")), option.getList("values", String.class).stream()));
+        return Stream.of(
+                        product.getList("categories", String.class).stream(),
+                        options,
+                        Stream.ofNullable(product.getString("origin")))
+                .flatMap(texts -> texts);
     }
 
     List<String> categories(ShopId shop) {

@@ -23,6 +23,8 @@ public record Variant(
         boolean madeToOrder,
         @Nullable PictureId picture,
         Availability availability) {
+    public static final String BETWEEN_VALUES = " / ";
+
     static final long HIGHEST_PRICE = 100_000_000_00L;
     static final long HEAVIEST = 1_000_000;
     private static final Pattern SKU = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,39}");
@@ -46,7 +48,7 @@ public record Variant(
 
     /** Its values in the order of the options, as a line of an order says them. */
     public String label() {
-        return String.join(" / ", values);
+        return String.join(BETWEEN_VALUES, values);
     }
 
     Variant saying(Availability word) {

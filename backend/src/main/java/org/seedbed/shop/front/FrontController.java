@@ -19,6 +19,7 @@ import org.seedbed.shop.ShopFront.Contact;
 import org.seedbed.shop.ShopFront.Holiday;
 import org.seedbed.shop.ShopFront.Policies;
 import org.seedbed.shop.ShopFront.Sender;
+import org.seedbed.shop.catalogue.Catalogue;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -33,11 +34,13 @@ import org.springframework.web.bind.annotation.RestController;
 class FrontController {
     private final Opening opening;
     private final PolicyPresets presets;
+    private final Catalogue catalogue;
     private final Pictures pictures;
 
-    FrontController(Opening opening, PolicyPresets presets, Pictures pictures) {
+    FrontController(Opening opening, PolicyPresets presets, Catalogue catalogue, Pictures pictures) {
         this.opening = opening;
         this.presets = presets;
+        this.catalogue = catalogue;
         this.pictures = pictures;
     }
 
@@ -68,6 +71,7 @@ class FrontController {
                 shop,
                 opening.checklist(shop),
                 presets.all(),
+                catalogue.labels(shop.id()),
                 picture == null ? null : pictures.byIds(List.of(picture)).get(picture),
                 shop.isGovernedBy(actor));
     }
@@ -82,6 +86,7 @@ class FrontController {
             @Nullable @Valid FrontSenderForm sender,
             @Nullable @Valid FrontPoliciesForm policies,
             @Nullable @Valid FrontHolidayForm holiday,
+            @Nullable @Size(max = 300) List<@NotNull Bilingual> words,
             @Nullable PaymentMode paymentMode) {
         ShopFront toFront() {
             return new ShopFront(
@@ -96,6 +101,7 @@ class FrontController {
                     holiday == null
                             ? null
                             : new Holiday(holiday.from, holiday.to, holiday.message, holiday.takesOrders),
+                    words == null ? List.of() : words,
                     paymentMode,
                     null,
                     null);

@@ -18,7 +18,7 @@ import org.seedbed.shop.ShopFront.Sender;
 import org.seedbed.shop.ShopStatus;
 import org.seedbed.shop.front.PolicyPresets.PolicyPreset;
 
-/** A shop's front as those see it who look after it; {@code sentBack} is why it was sent back the last time. */
+/** A shop's front as those see it who look after it; {@code sentBack} is why it was sent back the last time, {@code labels} the short texts of its products. */
 record FrontView(
         ShopId shop,
         String name,
@@ -31,10 +31,16 @@ record FrontView(
         boolean shownToEverybody,
         boolean mayDecide,
         List<FrontTask> checklist,
-        List<PolicyPreset> policyPresets) {
+        List<PolicyPreset> policyPresets,
+        List<String> labels) {
 
     static FrontView of(
-            Shop shop, Checklist checklist, List<PolicyPreset> presets, @Nullable Picture picture, boolean mayDecide) {
+            Shop shop,
+            Checklist checklist,
+            List<PolicyPreset> presets,
+            List<String> labels,
+            @Nullable Picture picture,
+            boolean mayDecide) {
         var front = shop.front();
         return new FrontView(
                 shop.id(),
@@ -48,7 +54,8 @@ record FrontView(
                 shop.isShownToEverybody(),
                 mayDecide,
                 FrontTask.all(checklist),
-                presets);
+                presets,
+                labels);
     }
 
     private static @Nullable String sentBack(Shop shop) {
@@ -81,6 +88,7 @@ record FrontView(
             @Nullable Sender sender,
             @Nullable Policies policies,
             @Nullable Holiday holiday,
+            List<Bilingual> words,
             @Nullable PaymentMode paymentMode) {
         static FrontDetails of(ShopFront front, @Nullable Picture picture) {
             return new FrontDetails(
@@ -95,6 +103,7 @@ record FrontView(
                     front.sender(),
                     front.policies(),
                     front.holiday(),
+                    front.words(),
                     front.paymentMode());
         }
     }

@@ -27,7 +27,7 @@ public record Card(
                         : Image.of(product.pictures().get(0)),
                 Prices.of(product.lowestPrice(), visit.shop().currency()),
                 differs,
-                product.origin(),
+                product.origin() == null ? null : visit.word(product.origin()),
                 Word.of(product.availability(), wording));
     }
 

@@ -49,12 +49,14 @@ public record ProductPage(
                 product.id().value(),
                 product.title().in(visit.locale()),
                 visit.paragraphs(product.description()),
-                product.origin(),
+                product.origin() == null ? null : visit.word(product.origin()),
                 product.categories(),
                 images,
                 String.join(
                         " / ",
-                        product.options().stream().map(option -> option.name()).toList()),
+                        product.options().stream()
+                                .map(option -> visit.word(option.name()))
+                                .toList()),
                 choices,
                 chosen.orElse(null),
                 chosen.or(() -> choices.stream().findFirst()).orElse(null),
@@ -71,7 +73,7 @@ public record ProductPage(
         }
         return new Choice(
                 variant.sku(),
-                variant.label(),
+                visit.label(variant.label()),
                 Prices.of(variant.price(), currency),
                 variant.compareAt() == null ? null : Prices.of(variant.compareAt(), currency),
                 Card.Word.of(variant.availability(), wording),

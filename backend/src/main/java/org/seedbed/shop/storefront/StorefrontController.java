@@ -66,7 +66,7 @@ class StorefrontController {
         var name = Categories.find(categories, category).orElseThrow(() -> new NotFound("category"));
         var links = links(visit, categories, "/c/" + Categories.segment(name));
         list(model, visit, catalogue.published(visit.shop().id(), name, cursor), links);
-        model.addAttribute("category", name);
+        model.addAttribute("category", visit.word(name));
         return "shop/category";
     }
 
@@ -139,7 +139,7 @@ class StorefrontController {
         return categories.stream()
                 .map(category -> {
                     var page = "/c/" + Categories.segment(category);
-                    return new Link(category, visit.link(page), page.equals(here));
+                    return new Link(visit.word(category), visit.link(page), page.equals(here));
                 })
                 .toList();
     }

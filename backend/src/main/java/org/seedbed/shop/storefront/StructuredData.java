@@ -31,7 +31,7 @@ final class StructuredData {
                     images.stream().map(image -> visit.origin() + image.src()).toList());
         }
         if (product.origin() != null) {
-            thing.put("countryOfOrigin", product.origin());
+            thing.put("countryOfOrigin", visit.word(product.origin()));
         }
         thing.put("brand", named("Brand", visit.name()));
         thing.put(
@@ -43,8 +43,8 @@ final class StructuredData {
         steps.add(step(1, visit.name(), visit.absolute("")));
         product.categories().stream()
                 .findFirst()
-                .ifPresent(
-                        category -> steps.add(step(2, category, visit.absolute("/c/" + Categories.segment(category)))));
+                .ifPresent(category ->
+                        steps.add(step(2, visit.word(category), visit.absolute("/c/" + Categories.segment(category)))));
         steps.add(step(steps.size() + 1, product.title().in(visit.locale()), visit.canonical()));
         var path = thing("BreadcrumbList");
         path.put("itemListElement", steps);
@@ -63,7 +63,7 @@ final class StructuredData {
     }
 
     private static Map<String, Object> offer(Variant variant, Visit visit) {
-        var offer = named("Offer", variant.label());
+        var offer = named("Offer", visit.label(variant.label()));
         if (variant.label().isEmpty()) {
             offer.remove("name");
         }

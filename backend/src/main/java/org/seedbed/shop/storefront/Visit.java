@@ -4,10 +4,12 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.seedbed.shared.RegionCode;
 import org.seedbed.shared.RegionTree;
@@ -16,6 +18,7 @@ import org.seedbed.shop.PaymentMode;
 import org.seedbed.shop.Shop;
 import org.seedbed.shop.ShopFront;
 import org.seedbed.shop.ShopStatus;
+import org.seedbed.shop.catalogue.Variant;
 
 /**
  * Somebody on a page of a shop: what the frame around every page shows, and how pages link to each other in the reader's language.
@@ -164,6 +167,18 @@ public record Visit(
             Collections.reverse(names);
         }
         return String.join(english ? ", " : "", names);
+    }
+
+    /** A category, a choice or a place of origin as its readers know it. */
+    public String word(String text) {
+        return front().word(text, locale);
+    }
+
+    /** The same for each value of a variant's label. */
+    public String label(String label) {
+        return Arrays.stream(label.split(Variant.BETWEEN_VALUES))
+                .map(this::word)
+                .collect(Collectors.joining(Variant.BETWEEN_VALUES));
     }
 
     public List<String> paragraphs(@Nullable Bilingual text) {

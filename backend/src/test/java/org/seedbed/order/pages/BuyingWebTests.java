@@ -11,6 +11,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.awaitility.Awaitility;
@@ -99,6 +100,22 @@ class BuyingWebTests {
                         .exchange()))
                 .as("whoever sends it reads Chinese")
                 .contains("甘肃省临夏回族自治州积石山保安族东乡族撒拉族自治县", "野花蜜");
+    }
+
+    @Test
+    void callsChoicesInEnglishFromTheCartToTheOrder() {
+        var small = Stall.variant("S" + stall.shop, 3_900, "小瓶");
+        stall.product("两种蜜", "Two honeys", List.of(), small);
+        stall.stock(small.getString("sku"), 9);
+        post("/cart?lang=en", Map.of("sku", small.getString("sku"), "quantity", "1"));
+        assertThat(text(get("/cart?lang=en"))).contains("Two honeys", "small jar");
+
+        var quoted = post("/checkout?lang=en", with(checkoutForm(), Map.of("do", "update")));
+        var placed = post("/checkout?lang=en", with(checkoutForm(), hidden(quoted)));
+        var page = placed.getResponse().getHeader("Location");
+
+        assertThat(text(get(URI.create(page)))).contains("Two honeys", "small jar");
+        assertThat(text(get(URI.create(page.replace("?lang=en", ""))))).contains("两种蜜", "小瓶");
     }
 
     /** T28: one form is one order, however often it is sent; another body under its key is none. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -115,6 +116,32 @@ class HostedShopWebTests {
         assertThat(upload(new byte[10 * 1024 * 1024 + 1])).hasStatus(HttpStatus.CONTENT_TOO_LARGE);
         assertThat(send("PUT", shop + "/front", front("0000000000000000"), trainee))
                 .hasStatus(HttpStatus.BAD_REQUEST);
+    }
+
+    @Test
+    void saysWhatItsProductsCallThingsAndTakesEachWordOnceInBothLanguages() {
+        send(
+                "POST",
+                shop + "/products",
+                "{'title':{'zh':'茶'},'categories':['茶叶'],'origin':'积石山','options':[{'name':'规格','values':['小'"
+                        + "]}],'pictures':[],'variants':[{'values':['小'],'price':100,'weightGrams':1,'madeToOrder':true}]}",
+                trainee);
+        var wordless = "{'slug':'" + slug + "','contact':{'phone':'13800000000'},'words':";
+        var words = "[{'zh':'茶叶','en':'Tea'},{'zh':'小','en':'small'}]}";
+
+        var saved = send("PUT", shop + "/front", wordless + words, trainee);
+        assertThat(saved)
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.labels")
+                .asArray()
+                .containsExactlyInAnyOrder("茶叶", "规格", "小", "积石山");
+        assertThat(saved).bodyJson().extractingPath("$.front.words[1].en").isEqualTo("small");
+        for (var wrong : List.of("[{'zh':'茶叶'}]}", "[{'zh':'茶','en':'a'},{'zh':'茶','en':'b'}]}", "[null]}")) {
+            assertThat(send("PUT", shop + "/front", wordless + wrong, trainee))
+                    .as(wrong)
+                    .hasStatus(HttpStatus.BAD_REQUEST);
+        }
     }
 
     @Test

@@ -85,6 +85,11 @@ public final class Stall {
                         new Bilingual("七天无理由退货。", "Returns within 7 days."),
                         new Bilingual("只用于送货。", "Only used for delivery.")),
                 holiday,
+                List.of(
+                        new Bilingual("蜂蜜", "Honey"),
+                        new Bilingual("规格", "Size"),
+                        new Bilingual("小瓶", "small jar"),
+                        new Bilingual("甘肃积石山", "Jishishan, Gansu")),
                 payments,
                 day,
                 approved ? day : null);

@@ -48,10 +48,26 @@ class StorefrontWebTests {
         this.stall = Stall.open(application);
     }
 
+    /** What a shop did not say in English stays as it is. */
+    @Test
+    void callsCategoriesChoicesAndOriginsInEnglishWhatTheShopCallsThem() {
+        var small = Stall.variant("S" + stall.shop, 3_900, "小瓶");
+        var large = Stall.variant("L" + stall.shop, 7_900, "大瓶");
+        var product = stall.product("两种蜜", "Two honeys", List.of("蜂蜜", "礼物"), small, large);
+        stall.stock(small.getString("sku"), 9);
+
+        assertThat(text(get(stall.path("/p/" + product + "?lang=en"))))
+                .contains("Size", "small jar", "大瓶", "Origin: Jishishan, Gansu", "Honey")
+                .doesNotContain("规格", "小瓶");
+        assertThat(text(get(URI.create(stall.path("/c/蜂蜜?lang=en")).toASCIIString())))
+                .contains("Honey", "礼物", "Jishishan, Gansu");
+        assertThat(text(get(stall.path("/p/" + product)))).contains("规格", "小瓶", "甘肃积石山");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "'', 积石山的野花蜜 · 花田蜂蜜, Wild flower honey from Jishishan · Flower Field Honey",
-        "/c/蜂蜜, 蜂蜜 · 花田蜂蜜, 蜂蜜 · Flower Field Honey",
+        "/c/蜂蜜, 蜂蜜 · 花田蜂蜜, Honey · Flower Field Honey",
         "/p/{product}, 野花蜜 · 花田蜂蜜, Wild honey · Flower Field Honey",
         "/policies, 发货、退换与隐私 · 花田蜂蜜, 'Shipping, returns and privacy · Flower Field Honey'"
     })

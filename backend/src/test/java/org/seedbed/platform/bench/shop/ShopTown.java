@@ -189,6 +189,7 @@ public final class ShopTown {
                 new ShopFront.Sender(RegionCode.of("622927"), "吹麻滩镇 1 号"),
                 new ShopFront.Policies(policy, policy, policy),
                 null,
+                List.of(),
                 PaymentMode.TEST,
                 null,
                 null);
