@@ -197,7 +197,7 @@ public class OrderBook {
      * @throws org.seedbed.shared.Refused while it is more than the payment has left: it has not come yet, or is promised
      */
     public Order refundSeen(OrderId id, int attempt, long amount, String providerId) {
-        return change(id, order -> Refunding.seen(order, attempt, amount, providerId, clock.instant()));
+        return change(id, order -> UnaskedRefunds.seen(order, attempt, amount, providerId, clock.instant()));
     }
 
     /** Orders with a refund that is approved or submitted. */

@@ -203,7 +203,7 @@ final class Paying {
                 facts.at(),
                 entry(Account.BUYER, -payment.amount()),
                 entry(Account.HELD, payment.amount()));
-        return edit.add(Refunding.whole(order, payment, now))
+        return edit.add(UnaskedRefunds.whole(order, payment, now))
                 .say("payment-returned:" + payment.attempt(), Map.of())
                 .done();
     }

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.seedbed.order.LedgerEntry.Account;
-import org.seedbed.order.Refund.Cause;
 import org.seedbed.order.Refund.State;
 import org.seedbed.shared.Change;
 import org.seedbed.shared.NotFound;
@@ -163,47 +162,6 @@ final class Refunding {
         return cancelledIfAllIsBack(edit.done(), now);
     }
 
-    /** All of a payment that was not accepted. */
-    static Refund whole(Order order, Payment payment, Instant now) {
-        return unasked(order, State.APPROVED, payment.attempt(), payment.amount(), Cause.NOT_ACCEPTED, null, now);
-    }
-
-    /** Money that somebody sent back on the provider's own pages; it is for nothing in particular, as goodwill is. */
-    static Order seen(Order order, int attempt, long amount, String providerId, Instant now) {
-        if (order.refundAt(providerId).isPresent()) {
-            return order;
-        }
-        long cap = order.payments().stream()
-                .filter(payment -> payment.attempt() == attempt && payment.state() == Payment.State.CAPTURED)
-                .mapToLong(order::left)
-                .sum();
-        refuseIf(amount <= 0, "refund-amount");
-        refuseIf(amount > cap, "refund-above-cap", cap);
-        return OrderEdit.of(order)
-                .add(unasked(order, State.SUBMITTED, attempt, amount, Cause.AT_PROVIDER, providerId, now))
-                .done();
-    }
-
-    private static Refund unasked(
-            Order order, State state, int attempt, long amount, Cause cause, @Nullable String providerId, Instant now) {
-        var refundId = nextId(order);
-        return new Refund(
-                refundId,
-                state,
-                attempt,
-                amount,
-                List.of(),
-                0,
-                amount,
-                null,
-                cause,
-                key(order, refundId),
-                providerId,
-                now,
-                null,
-                null);
-    }
-
     private static Refund refund(Order order, Refund.Wish wish, State state, Instant now) {
         Placing.refuseUnless(order, order.state().isSale());
         refuseIf(wish.shipping() < 0 || wish.goodwill() < 0, "refund-amount");
@@ -260,11 +218,11 @@ final class Refunding {
                 restock ? true : null);
     }
 
-    private static String nextId(Order order) {
+    static String nextId(Order order) {
         return "R" + (order.refunds().size() + 1);
     }
 
-    private static String key(Order order, String refundId) {
+    static String key(Order order, String refundId) {
         return order.shop() + ":" + order.id() + ":" + refundId + ":refund";
     }
 

@@ -80,12 +80,18 @@ class OrderBookTests {
                 .isEqualTo(2);
     }
 
-    @Test
-    void putsAsideWhatBelongsToAnotherSessionAmountCurrencyOrShop() {
+    /** An order whose buyer is at the provider's page, in the session of this name. */
+    private Order inSession(String name) {
         bazaar.offer("tea", 1_800, 5);
         var order = bazaar.shopper().puts("tea", 1).orders(ONE);
         bazaar.orders.beginPayment(order.id(), "test");
-        bazaar.orders.sessionStarted(order.id(), 1, "test", "cs_1", null);
+        bazaar.orders.sessionStarted(order.id(), 1, "test", name, null);
+        return order;
+    }
+
+    @Test
+    void putsAsideWhatBelongsToAnotherSessionAmountCurrencyOrShop() {
+        var order = inSession("cs_1");
         var right = Bazaar.facts(order, "evt", "cs_1");
         var shop = new ShopId("another");
         var wrong = List.of(
@@ -124,10 +130,7 @@ class OrderBookTests {
 
     @Test
     void keepsNoMoreThanTwentyEventsThatDoNotFit() {
-        bazaar.offer("tea", 1_800, 5);
-        var order = bazaar.shopper().puts("tea", 1).orders(ONE);
-        bazaar.orders.beginPayment(order.id(), "test");
-        bazaar.orders.sessionStarted(order.id(), 1, "test", "cs_1", null);
+        var order = inSession("cs_1");
 
         for (int number = 0; number < 30; number++) {
             var wrong = Bazaar.facts(order, "e" + number, "cs_2");
@@ -273,10 +276,7 @@ class OrderBookTests {
 
     @Test
     void sendsThePaymentOfAnOrderBackThatTheSellerHasCancelledMeanwhile() {
-        bazaar.offer("tea", 1_800, 5);
-        var order = bazaar.shopper().puts("tea", 1).orders(ONE);
-        bazaar.orders.beginPayment(order.id(), "test");
-        bazaar.orders.sessionStarted(order.id(), 1, "test", "cs_1", null);
+        var order = inSession("cs_1");
         bazaar.handling.cancel(bazaar.shop, order.id(), "Hail", As.ADMINISTRATOR);
 
         assertThat(bazaar.orders.paid(order.id(), Bazaar.facts(order, "evt_1", "cs_1")))
